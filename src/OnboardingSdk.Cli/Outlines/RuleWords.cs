@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+
+namespace OnboardingSdk.Cli.Outlines;
+
+/// <summary>When flows offer themselves and are hidden, as people say it.</summary>
+internal static class RuleWords
+{
+    public static string Start(JsonObject? start)
+    {
+        if (start is null)
+        {
+            return "by itself, on every page, once";
+        }
+
+        var reading = new Reading(start);
+        var isAuto = reading.Flag("auto") ?? true;
+        var pages = reading.Texts("page");
+        List<string> words = [];
+        if (isAuto)
+        {
+            words.Add("by itself");
+            words.Add(pages.Count == 0 ? "on every page" : $"on {string.Join(" or ", pages)}");
+        }
+        else
+        {
+            words.Add("not by itself: a button, the page or code starts it");
+        }
+
+        if (reading.Take("when") is { } when)
+        {
+            words.Add($"when {ConditionWords.Of(when)}");
+        }
+
+        var frequency = reading.Take("frequency");
+        if (isAuto)
+        {
+            words.Add(Frequency(frequency));
+        }
+
+        if (reading.Text("delay") is { } delay)
+        {
+            words.Add($"after {delay} on the page");
+        }
+
+        if (reading.Text("priority") is { } priority)
+        {
+            words.Add($"{priority} priority");
+        }
+
+        if (reading.Flag("ignoreLimits") == true)
+        {
+            words.Add("whatever the limits say");
+        }
+
+        words.AddRange(reading.Rest().Select(field => $"{field.Key}: {Compact.Words(field.Value)}"));
+        return string.Join(", ", words);
+    }
+
+    public static string Hide(JsonObject hide)
+    {
+        var reading = new Reading(hide);
+        var pages = reading.Texts("page");
+        List<string> words = pages.Count > 0 ? [$"on {string.Join(" or ", pages)}"] : [];
+        if (reading.Take("when") is { } when)
+        {
+            words.Add($"while {ConditionWords.Of(when)}");
+        }
+
+        words.AddRange(reading.Rest().Select(field => $"{field.Key}: {Compact.Words(field.Value)}"));
+        return string.Join(", ", words);
+    }
+
+    public static string Schedule(JsonObject schedule)
+    {
+        var reading = new Reading(schedule);
+        List<string> words = [];
+        foreach (var (name, say) in new (string, Func<string, string>)[] { ("from", v => $"from {v}"), ("until", v => $"until {v}"), ("hours", v => v) })
+        {
+            if (reading.Text(name) is { } value)
+            {
+                words.Add(say(value));
+            }
+        }
+
+        if (reading.Texts("days") is { Count: > 0 } days)
+        {
+            words.Add(string.Join(", ", days));
+        }
+
+        words.Add(reading.Text("timeZone") is { } zone ? $"in {zone}" : "in UTC");
+        words.AddRange(reading.Rest().Select(field => $"{field.Key}: {Compact.Words(field.Value)}"));
+        return string.Join(", ", words);
+    }
+
+    private static string Frequency(JsonNode? frequency) => frequency switch
+    {
+        null => "once",
+        JsonObject rule => $"at most {rule["times"]} {(rule["times"]?.ToString() == "1" ? "time" : "times")}"
+            + (rule["per"] is { } per ? $" per {per}" : "") + (rule["until"] is { } until ? $", until {until}" : ""),
+        var word => Compact.Words(word) == "everyTime" ? "every time" : Compact.Words(word),
+    };
+}

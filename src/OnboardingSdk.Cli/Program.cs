@@ -1,0 +1,3 @@
+using OnboardingSdk.Cli;
+
+return OnboardingTool.Run(args, ToolHost.OfProcess());

@@ -1,0 +1,11 @@
+namespace OnboardingSdk.Definitions;
+
+/// <summary>A product tour: ordered steps.</summary>
+public sealed record TourDefinition : FlowDefinition
+{
+    /// <inheritdoc/>
+    public override FlowKind Kind => FlowKind.Tour;
+
+    /// <summary>The steps, at least one. Each leads to the one after it, unless its <see cref="StepDefinition.Next"/> says otherwise.</summary>
+    public required IReadOnlyList<StepDefinition> Steps { get; init; }
+}

@@ -1,0 +1,50 @@
+namespace OnboardingSdk.Definitions;
+
+/// <summary>Reads a tour.</summary>
+internal static class TourReader
+{
+    public static TourDefinition Read(Fields fields) => new()
+    {
+        Location = fields.Location,
+        Fields = fields.Locations(),
+        Id = fields.Text("id") ?? "",
+        Name = fields.Text("name"),
+        Description = fields.Text("description"),
+        Audience = fields.Condition("audience"),
+        Visitors = fields.Word("visitors", Vocabulary.VisitorRules) ?? VisitorRule.Exclude,
+        Experiment = ExperimentReader.Of(fields),
+        Start = FlowReader.Start(fields),
+        Schedule = RuleReader.Schedule(fields),
+        Hide = RuleReader.Hide(fields),
+        Dismissible = fields.Flag("dismissible") ?? true,
+        Overrides = FlowTextReader.Overrides(fields),
+        Steps = [.. fields.Objects("steps", "A step").Select(Step)],
+    };
+
+    private static StepDefinition Step(Fields fields)
+    {
+        var step = new StepDefinition
+        {
+            Location = fields.Location,
+            Fields = fields.Locations(),
+            Id = fields.Text("id") ?? "",
+            Title = fields.Text("title") ?? "",
+            Body = fields.Text("body"),
+            Description = fields.Text("description"),
+            Target = fields.Text("target"),
+            Placement = fields.Word("placement", Vocabulary.Placements) ?? Placement.Auto,
+            Pages = fields.Pages("page"),
+            Advance = AdvanceReader.Read(fields),
+            Buttons = ButtonReader.ReadAll(fields, "buttons"),
+            SkipWhen = fields.Condition("skipWhen"),
+            Skippable = fields.Flag("skippable") ?? false,
+            Interactive = fields.Flag("interactive"),
+            OnMissing = fields.Word("onMissing", Vocabulary.MissingPolicies) ?? MissingPolicy.Wait,
+            Wait = fields.Duration("wait") ?? StepDefinition.DefaultWait,
+            Next = BranchReader.Read(fields),
+            NextLabel = fields.Text("nextLabel"),
+        };
+        fields.Done();
+        return step;
+    }
+}

@@ -1,0 +1,3 @@
+namespace OnboardingSdk.Benchmarks;
+
+internal sealed record TrackedEvent(string User, string Name, object? Properties, string? Account);

@@ -1,0 +1,158 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using OnboardingSdk.Cli.Outlines;
+using OnboardingSdk.Cli.Screens;
+
+namespace OnboardingSdk.Cli.Tests;
+
+[TestFixture]
+public sealed partial class ShowTests
+{
+    private static IEnumerable<string> Conditions()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs/reference/conditions.md"));
+        return JsonBlock().Matches(page).Select(m => m.Groups[1].Value).Skip(1);
+    }
+
+    private static IEnumerable<string> Flows() => new Func<IEnumerable<string>>(() =>
+    {
+        using var desk = new Desk();
+        desk.Run("list", Repository.TaskBoard, "--only", "flows", "-f", "json");
+        return [.. JsonNode.Parse(desk.Output)!["flows"]!.AsArray().Select(f => (string)f!["id"]!)];
+    })();
+
+    [Test]
+    public void An_outline_reads_like_the_tour()
+    {
+        using var desk = new Desk();
+        desk.Write("onboarding/a.json", """
+            { "definitions": [
+              { "kind": "events", "events": { "project.created": { "properties": { "template": "string" } } } },
+              { "kind": "tour", "id": "welcome", "name": "Welcome tour", "dismissible": false,
+                "start": { "page": ["/", "/projects"], "when": { "event": "project.created", "count": { "exactly": 0 } }, "frequency": { "times": 2, "per": "1w" }, "delay": "5s" },
+                "steps": [
+                  { "id": "hello", "title": "Hello", "body": "Two minutes.\n\n- one\n- two", "nextLabel": "Let’s go" },
+                  { "id": "create", "title": "Create", "target": "#new", "placement": "bottom", "page": "/projects/*", "onMissing": "center", "wait": "5s",
+                    "advance": { "event": "project.created", "where": { "template": "kanban" }, "since": "step" }, "skippable": true } ] } ] }
+            """);
+        desk.Run("show", "welcome").ShouldBe(0);
+        desk.Output.ShouldBe(
+            """
+            Welcome tour  tour welcome
+            onboarding/a.json(3,3)
+
+            who       everybody
+            starts    by itself, on / or /projects, when project.created has never happened, at most 2 times per 1w, after 5s on the page
+            closing   users cannot close it
+
+             1  Hello  hello
+                Two minutes.
+
+                - one
+                - two
+                → in the middle
+                → button “Let’s go”
+
+             2  Create  create
+                → at #new, bottom, on /projects/*
+                → when the target is missing for 5s: shown in the middle
+                → when project.created with template is "kanban" has happened while the step is shown, or Skip
+
+            """);
+    }
+
+    [TestCaseSource(nameof(Flows))]
+    public void Every_text_and_selector_of_the_sample_is_in_the_outline(string flow)
+    {
+        using var desk = new Desk();
+        desk.Run("show", flow, Repository.TaskBoard).ShouldBe(0);
+        desk.Run("export", Repository.TaskBoard).ShouldBe(0);
+        var json = JsonNode.Parse(desk.Output)!["definitions"]!.AsArray().Single(d => (string?)d!["id"] == flow)!;
+        desk.Run("show", flow, Repository.TaskBoard);
+        foreach (var part in (json["steps"] ?? json["tasks"] ?? json["questions"])?.AsArray() ?? [json.DeepClone()])
+        {
+            foreach (var field in new[] { "title", "body", "target", "id" })
+            {
+                if ((string?)part![field] is { } text)
+                {
+                    desk.Output.ShouldContain(text);
+                }
+            }
+        }
+    }
+
+    [Test]
+    public void A_field_or_a_kind_that_it_has_no_words_for_is_shown_as_it_is_written()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var flow = JsonNode.Parse("""
+            { "kind": "hologram", "id": "x", "title": "Look", "shimmer": { "hue": 3 },
+              "start": { "gesture": "wave" },
+              "steps": [ { "id": "a", "title": "A", "wobble": [1, 2], "advance": { "stare": "5s" } } ] }
+            """)!.AsObject();
+        new FlowOutline(new Screen(output, false, null)).Write(flow, default, []);
+        output.ToString().ShouldContain("shimmer   {\"hue\":3}");
+        output.ToString().ShouldContain("gesture: wave");
+        output.ToString().ShouldContain("wobble: [1,2]");
+        output.ToString().ShouldContain("{\"stare\":\"5s\"}");
+    }
+
+    [TestCaseSource(nameof(Conditions))]
+    public void Every_condition_of_the_reference_has_words(string condition)
+    {
+        var words = ConditionWords.Of(JsonNode.Parse(condition));
+        words.ShouldNotContain("{");
+        words.ShouldNotBeEmpty();
+    }
+
+    [TestCaseSource(nameof(Flows))]
+    public void A_graph_names_nodes_that_it_has(string flow)
+    {
+        using var desk = new Desk();
+        desk.Run("show", flow, Repository.TaskBoard, "--mermaid").ShouldBe(0);
+        var lines = desk.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldBe("flowchart TD");
+        var nodes = lines.Select(line => Node().Match(line)).Where(m => m.Success).Select(m => m.Groups[1].Value).ToHashSet();
+        var edges = lines.Skip(1).Where(line => !Node().IsMatch(line)).Select(line => Edge().Match(line)).ToList();
+        edges.ShouldNotBeEmpty();
+        edges.ShouldAllBe(m => m.Success && nodes.Contains(m.Groups[1].Value) && nodes.Contains(m.Groups[2].Value));
+    }
+
+    [Test]
+    public void Texts_cannot_break_out_of_a_graph()
+    {
+        var graph = Mermaid.Of(JsonNode.Parse("""{ "id": "end", "steps": [ { "id": "end", "title": "A \"quoted\"] --> <b>#1\nline" } ] }""")!.AsObject());
+        graph.ShouldContain("n1[\"A #quot;quoted#quot;] --#gt; #lt;b#gt;#35;1 line\"]");
+    }
+
+    [Test]
+    public void A_flow_that_there_is_not_is_said_with_the_nearest()
+    {
+        using var desk = new Desk();
+        desk.Run("show", "welcom", Repository.TaskBoard).ShouldBe(2);
+        desk.Errors.ShouldContain("Did you mean 'welcome'?");
+    }
+
+    [Test]
+    public void What_could_be_read_is_shown_though_there_are_errors()
+    {
+        using var desk = new Desk();
+        desk.Write("onboarding/a.json", """
+            { "definitions": [
+              { "kind": "tour", "id": "a", "audience": { "segmnt": "x" }, "steps": [ { "id": "b", "title": "Still here" } ] },
+              { "kind": "tour", "id": "a", "steps": [] } ] }
+            """);
+        desk.Run("show", "a").ShouldBe(0);
+        desk.Output.ShouldContain("Still here");
+        desk.Errors.ShouldContain("onboarding validate");
+    }
+
+    [GeneratedRegex(@"^```json\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex JsonBlock();
+
+    [GeneratedRegex(@"^  (n\d+)(?:\(\[|\[\[|\[)"".*""(?:\]\)|\]\]|\])$")]
+    private static partial Regex Node();
+
+    [GeneratedRegex(@"^  (n\d+) (?:-->|-- "".*"" -->|-\. "".*"" \.->) (n\d+)$")]
+    private static partial Regex Edge();
+}

@@ -1,0 +1,7 @@
+namespace OnboardingSdk.Tests;
+
+public sealed class PublicApiTests
+{
+    [Test]
+    public void The_public_api_is_as_approved() => PublicApi.ShouldBeApproved(typeof(IOnboarding).Assembly);
+}
