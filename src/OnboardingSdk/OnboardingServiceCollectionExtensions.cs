@@ -56,6 +56,7 @@ public static class OnboardingServiceCollectionExtensions
         services.TryAddSingleton<Forgetting>();
         services.TryAddSingleton<StateViews>();
         services.TryAddSingleton<CommandHandler>();
+        services.TryAddSingleton<PreviewHandler>();
         services.TryAddSingleton<IOnboarding, OnboardingService>();
         services.TryAddSingleton<HubListeners>();
         services.TryAddSingleton<CatalogHistory>();

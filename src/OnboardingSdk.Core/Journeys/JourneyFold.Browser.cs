@@ -10,11 +10,12 @@ internal sealed partial class JourneyFold
         waiting = null;
         foreach (var (tour, step) in steps ?? [])
         {
-            var state = journey.Flow(tour.Id);
-            var met = (TourDefinition)Met(tour, state).Flow;
-            if (state.Status == FlowStatus.Active && catalog.Path(met).Current(state).Id == step.Id)
+            // The waiting step may be one of an earlier version: which one the user is in, the flow of now and the state say.
+            var key = FlowStates.Key(catalog.Flows[tour.Id], null);
+            var state = journey.Flow(key);
+            if (state.Status == FlowStatus.Active && Met(catalog.Flows[tour.Id], state).Flow is TourDefinition met && catalog.Path(met).Current(state).Id == step.Id)
             {
-                Put(tour.Id, new TourMoves(catalog, met, journey, entry, version, now).Settle(state), state);
+                Put(key, new TourMoves(catalog, met, journey, entry, version, now).Settle(state), state);
             }
         }
     }

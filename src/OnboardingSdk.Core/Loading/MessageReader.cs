@@ -43,6 +43,7 @@ internal static class MessageReader
             Body = fields.Text("body"),
             Primary = ButtonReader.Read(fields, "primary", "A button"),
             Secondary = ButtonReader.Read(fields, "secondary", "A button"),
+            Overrides = FlowTextReader.Overrides(fields),
         });
 
     private static MessageImage? Image(Fields owner)

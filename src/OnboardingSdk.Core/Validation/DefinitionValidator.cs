@@ -20,6 +20,7 @@ public static class DefinitionValidator
         CheckNamedConditions(definitions, conditions, found);
         CheckFlows(definitions, names, conditions, declarations, found);
         new ExperimentValidator(names, conditions, found).Check(definitions);
+        new LifecycleValidator(conditions, found).Check(definitions);
         new StartCircles(names, found).Check();
         var texts = new VariableCheck(names, found);
         new OverrideValidator(conditions, texts, found).Check(definitions);
@@ -60,7 +61,7 @@ public static class DefinitionValidator
         var messages = new MessageValidator(buttons, found);
         var surveys = new SurveyValidator(declarations, found);
         var trackers = new TrackerValidator(names, found);
-        foreach (var flow in definitions.Flows)
+        foreach (var flow in definitions.Flows.Concat(definitions.Earlier))
         {
             flows.Check(flow);
             switch (flow)

@@ -144,6 +144,13 @@ public static class DiagnosticCodes
     /// <summary>Something of a launch plan that is none, or that cannot be started so.</summary>
     public const string BadPlan = "ONB0430";
 
+    /// <summary>A policy for changes that this kind of flow does not have.</summary>
+    public const string BadChangePolicy = "ONB0440";
+    /// <summary>A draft that cannot be one.</summary>
+    public const string BadDraft = "ONB0441";
+    /// <summary>Something published that rests on a draft.</summary>
+    public const string RestsOnDraft = "ONB0442";
+
     /// <summary>An experiment that does not exist.</summary>
     public const string UnknownExperiment = "ONB0501";
     /// <summary>A variant that the experiment does not have.</summary>

@@ -13,7 +13,8 @@ internal static class FlowViews
         var views = new List<FlowView>();
         foreach (var verdict in decision.Shown)
         {
-            views.Add(Of(verdict, situation, names, place, texts));
+            var view = Of(verdict, situation, names, place, texts);
+            views.Add(verdict.Flow.Draft is null ? view : DraftViews.Of(view, texts.Culture));
         }
 
         return views;
@@ -31,7 +32,9 @@ internal static class FlowViews
         var (user, account, catalog) = (situation.User!, situation.Account, situation.Catalog);
         var translated = texts.Translate(checklist);
         var tasks = new List<TaskView>(checklist.Tasks.Count);
-        var progress = checklist.Scope == Scope.Account ? account!.Flow(checklist.Id) : state;
+        var progress = checklist.Draft is not null ? Drafts.Looked(checklist, state, new(catalog, user, null, Scope.User, situation.Now, null))
+            : checklist.Scope == Scope.Account ? account!.Flow(checklist.Id)
+            : state;
         var (done, total, percent) = Checklists.Progress(checklist, progress);
         foreach (var task in PlanViews.InOrder(translated))
         {
