@@ -261,6 +261,7 @@ internal sealed class CatalogProvider(
         return new($"The onboarding definitions have {errors} (listed in the log, message 4), so the host does not start.", hasTrace: false);
     }
 
+    /// <summary>What is in force, with what it follows from.</summary>
     /// <param name="Catalog">What is in force.</param>
     /// <param name="Own">What the definitions say: rollbacks are keyed by it.</param>
     /// <param name="Forward">The same with the earlier versions of flows whose users go on in them: in force without a rollback.</param>

@@ -1,4 +1,4 @@
-namespace OnboardingSdk;
+namespace OnboardingSdk.Definitions;
 
 /// <summary>
 /// Puts into a catalog that comes into force the earlier versions of flows whose users go on in them (docs/decisions/0016). What comes of it depends on nothing but the two catalogs, so that
