@@ -51,7 +51,7 @@ public sealed class MessageOverrideTests
     private static readonly string Survey = Catalogs.Survey(
         "s",
         "\"id\":\"goal\",\"type\":\"single\",\"required\":true," + Catalogs.Choices("a", "b") + ",\"branches\":[{\"equals\":\"a\",\"next\":\"why\"}],\"next\":\"nps\";"
-        + "\"id\":\"nps\",\"type\":\"nps\";\"id\":\"why\",\"type\":\"text\",\"required\":true,\"next\":\"end\";\"id\":\"extra\",\"type\":\"csat\",\"required\":true;\"id\":\"end\",\"type\":\"text\"",
+        + "\"id\":\"nps\",\"type\":\"nps\",\"branches\":[{\"atLeast\":9,\"next\":\"extra\"}];\"id\":\"why\",\"type\":\"text\",\"required\":true,\"next\":\"end\";\"id\":\"extra\",\"type\":\"csat\",\"required\":true;\"id\":\"end\",\"type\":\"text\"",
         Override("""  "questions":{"goal":{"title":"Your campaign?","choices":{"a":{"label":"More leads"}}},"why":{"omit":true}}  """));
 
     [Test]
