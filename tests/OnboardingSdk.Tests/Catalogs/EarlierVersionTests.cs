@@ -4,6 +4,7 @@ namespace OnboardingSdk.Tests;
 public sealed class EarlierVersionTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("onboarding").FullName;
+    private readonly FakeClock clock = new();
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -17,7 +18,7 @@ public sealed class EarlierVersionTests : IDisposable
             }
         });
 
-    private Task<TestHost> StartAsync(DefinitionBuilder definitions) => TestHost.StartAsync(definitions: definitions, use: b => b.UseSqlite(Path.Combine(folder, "onboarding.db")));
+    private Task<TestHost> StartAsync(DefinitionBuilder definitions) => TestHost.StartAsync(definitions: definitions, clock: clock, use: b => b.UseSqlite(Path.Combine(folder, "onboarding.db")));
 
     /// <summary>Ada stands in the middle of the first version.</summary>
     private async Task BeginAsync()
@@ -69,13 +70,13 @@ public sealed class EarlierVersionTests : IDisposable
         DateTimeOffset then;
         await using (var host = await StartAsync(Of(ChangePolicy.Keep, "x", "y")))
         {
-            host.Clock.Advance(TimeSpan.FromMinutes(5));
+            clock.Advance(TimeSpan.FromMinutes(5));
             (await WhyAsync(host)).ShouldContain("Step 'a'");
-            then = host.Clock.GetUtcNow();
+            then = clock.GetUtcNow();
         }
 
-        await using var later = await TestHost.StartAsync(
-            definitions: Of(ChangePolicy.End, "z"), clock: new FakeClock(then.AddHours(1)), use: b => b.UseSqlite(Path.Combine(folder, "onboarding.db")));
+        clock.Advance(TimeSpan.FromHours(1));
+        await using var later = await StartAsync(Of(ChangePolicy.End, "z"));
         (await WhyAsync(later)).ShouldContain("closed for who was in the middle of it");
         var past = (await later.Onboarding.ExplainAsync("ada", "welcome", new() { At = then.AddMinutes(1) }))!;
         past.ToString().ShouldContain("Step 'a' (1 of 2: a → b)");
