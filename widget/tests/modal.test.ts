@@ -38,13 +38,15 @@ describe('A modal', () => {
 
   it.for([['modal', modal], ['banner', banner]] as const)('or a %s sets attributes and calls the page by its buttons, after it was completed or dismissed', async ([, make], { scene }) => {
     const flow = make({ primary: { label: 'I lead', set: { goal: 'lead' }, call: 'open-import' }, secondary: { label: 'Alone', set: { goal: 'solo' }, call: 'nobody' } } as never)
-    const { page, backend } = await scene({ flows: [flow, make({ id: 'other', primary: flow.primary, secondary: flow.secondary } as never)] }, body, {
+    const { page, backend } = await scene({ flows: [flow, make({ id: 'other', position: 'bottom', primary: flow.primary, secondary: flow.secondary } as never)] }, body, {
       expected: /onboarding:/,
       js: `window.calls = []
         onboarding.push(['registerAction', 'open-import', (detail) => { calls.push(detail) }])`,
     })
     await page.getByRole('button', { name: 'I lead' }).first().click()
-    await until(() => page.evaluate('calls'), (calls) => JSON.stringify(calls) === `[{"name":"open-import","flow":"${flow.id}"}]`, 'the call')
+    await until(() => backend.types('flow.completed'), (types) => types.length === 1, 'its end')
+    const ended = backend.log.find(({ type }) => type === 'flow.completed')!.flow
+    await until(() => page.evaluate('calls'), (calls) => JSON.stringify(calls) === `[{"name":"open-import","flow":"${ended}"}]`, 'the call')
     await until(() => backend.types('attribute.set'), (types) => types.length === 1, 'the attribute')
     expect(backend.attributes).toEqual({ goal: 'lead' })
     const types = backend.log.map(({ type }) => type)

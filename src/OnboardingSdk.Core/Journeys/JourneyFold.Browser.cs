@@ -11,9 +11,14 @@ internal sealed partial class JourneyFold
         foreach (var (tour, step) in steps ?? [])
         {
             // The waiting step may be one of an earlier version: which one the user is in, the flow of now and the state say.
-            var key = FlowStates.Key(catalog.Flows[tour.Id], null);
+            if (!catalog.Flows.TryGetValue(tour.Id, out var flow))
+            {
+                continue;
+            }
+
+            var key = FlowStates.Key(flow, null);
             var state = journey.Flow(key);
-            if (state.Status == FlowStatus.Active && Met(catalog.Flows[tour.Id], state).Flow is TourDefinition met && catalog.Path(met).Current(state).Id == step.Id)
+            if (state.Status == FlowStatus.Active && Met(flow, state).Flow is TourDefinition met && catalog.Path(met).Current(state).Id == step.Id)
             {
                 Put(key, new TourMoves(catalog, met, journey, entry, version, now).Settle(state), state);
             }

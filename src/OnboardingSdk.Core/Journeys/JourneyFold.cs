@@ -204,11 +204,12 @@ internal sealed partial class JourneyFold
         var (act, until) = entry.Name == EntryNames.FlowPreviewed
             ? (entry with { Name = EntryNames.FlowStarted }, entry.Properties.GetValueOrDefault(EntryNames.Until).Date)
             : (entry, state.PreviewUntil);
+        var from = entry.Name == EntryNames.FlowPreviewed && flow.Kind == FlowKind.Checklist ? new FlowState { Run = state.Run } : state;
         var edition = act.Name == EntryNames.FlowStarted && !IsAgain(flow, state) ? catalog.Editions.Begin(flow, journey, now) : Met(flow, state);
         var (next, refusal) = edition.Flow switch
         {
             TourDefinition tour => new TourMoves(catalog, tour, journey, act, version, now).Move(state),
-            ChecklistDefinition checklist => ChecklistMoves.Move(state, checklist, act),
+            ChecklistDefinition checklist => ChecklistMoves.Move(from, checklist, act),
             MessageDefinition or SurveyDefinition => new MessageMoves(edition.Flow, act, version).Move(state),
             _ => (null, "This kind of flow takes no commands."),
         };

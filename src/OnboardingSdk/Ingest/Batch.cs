@@ -236,7 +236,7 @@ internal sealed class Batch(
             Take(change, [new(journey, [], Stale: true)], NoticeOrigin.NewCatalog);
         }
 
-        if (DefinitionChanges.Due(journey, catalog).Select(flow => flow.Id).ToList() is { Count: > 0 } flows)
+        if (catalog.Changeable.Count > 0 && DefinitionChanges.Due(journey, catalog).Select(flow => flow.Id).ToList() is { Count: > 0 } flows)
         {
             var change = Own(EntryNames.FlowsChanged, subject);
             change = change with { Properties = change.Properties.SetItem(EntryNames.Flows, PropertyValue.From(flows)) };

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace OnboardingSdk;
 
 /// <summary>Opens a preview link: begins the draft for who is signed in, and leads to its page. What is wrong is said in a line that a person can act on.</summary>
-internal sealed class PreviewHandler(IServiceProvider services, RequestUsers users, JourneyWriter writer, CatalogProvider catalogs, TimeProvider clock)
+internal sealed class PreviewHandler(RequestUsers users, JourneyWriter writer, CatalogProvider catalogs, TimeProvider clock, PreviewLinks? links = null)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        if (services.GetService<PreviewLinks>() is not { } links)
+        if (links is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -266,6 +266,25 @@ public sealed class ChangedDefinitionTests
     }
 
     [Test]
+    public void In_a_simulation_nothing_has_changed_and_what_comes_belongs_to_the_run_that_goes_on()
+    {
+        static string Survey(string questions) => Catalogs.Survey("s", questions, ",\"onChange\":\"restart\"");
+        var story = new Story(Survey("\"id\":\"a\",\"type\":\"nps\"")).Do("flow.shown", "s").Answered("s", ("a", 9)).Change(Survey("\"id\":\"c\",\"type\":\"text\",\"required\":true"));
+        story.Do("flow.shown", "s").Answered("s", ("c", "So.")).Do("flow.completed", "s").Flow("s").Run.ShouldBe(2);
+        var simulation = new OnboardingSdk.Simulating.Simulation(story.Catalog, story.Catalog);
+        simulation.AddUser("ann", story.Log);
+        var figures = simulation.Report().Flows["s"].Then;
+        (figures.Seen, figures.Impressions, figures.Completed, figures.WithoutPlace, figures.Prevented).ShouldBe((1, 2, 1, 0, 0));
+    }
+
+    [Test]
+    public void Earlier_versions_of_what_is_not_there_harm_nobody()
+    {
+        var story = new Story(Tour("a event project.created"), """{"kind":"earlier","versions":{"gone@01234567":{"kind":"tour","id":"gone","steps":[{"id":"z","title":"Z","advance":{"event":"project.created"}}]}}}""");
+        story.Do("step.shown", "t", "a").Tracked("project.created").Flow("t").Status.ShouldBe(FlowStatus.Completed);
+    }
+
+    [Test]
     public void A_browser_cannot_bring_it_about()
     {
         var story = Halfway();

@@ -103,6 +103,8 @@ public sealed class DraftTests
         story.Apply(tick with { Properties = tick.Properties.SetItem(EntryNames.Draft, true) }).Changes.OfType<TaskCompleted>().ShouldBeEmpty();
         Seen().Status.ShouldBe(FlowStatus.Completed);
         story.Done("l").ShouldBeEmpty();
+        story.Preview("l");
+        Seen().Tasks.Keys.ShouldBe(["a"], "opened again it begins anew");
         Replays(story);
     }
 
