@@ -37,7 +37,12 @@ internal static class FlowVersion
         BannerDefinition => new BannerDefinition { Id = flow.Id, Version = flow.Version, Title = "" },
         HintDefinition => new HintDefinition { Id = flow.Id, Version = flow.Version, Title = "", Target = "" },
         TrackerDefinition tracker => new TrackerDefinition { Id = tracker.Id, Version = tracker.Version, On = tracker.On, Event = tracker.Event },
-        _ => throw new InvalidOperationException($"What a change of a {flow.Kind} is, is not known."),
+        // Of a kind that says nothing else all counts but texts and delivery.
+        _ => TextSlots.Map(flow, _ => "") with
+        {
+            Name = null, Description = null, Audience = null, Visitors = VisitorRule.Exclude, Start = new(), Schedule = null, Hide = null, Experiment = null, Dismissible = true, Draft = null,
+            OnChange = ChangePolicy.Continue, Overrides = Omitted(flow),
+        },
     };
 
     private static StepDefinition Bare(StepDefinition step) => new()
