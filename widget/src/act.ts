@@ -6,7 +6,9 @@ import { createOutbox } from './outbox'
 import type { Outbox } from './outbox'
 import { predict } from './predict'
 import { createPress } from './press'
+import { createReturn } from './return'
 import type { Session } from './session'
+import { createStarted } from './started'
 import type { State } from './wire'
 
 export interface Act extends Outbox {
@@ -27,6 +29,8 @@ export const createAct = (
   const outbox = createOutbox(session, draw)
   let seen = session.state
   let line: HTMLElement | null = null
+  const { made, drawing } = createReturn(context)
+  const started = createStarted(session, context)
   outbox.adopt()
   context.style(css)
   // An element that goes full screen after us would lie above us.
@@ -42,14 +46,24 @@ export const createAct = (
   session.signal.addEventListener('abort', () => observer.disconnect())
 
   return {
-    made: (host) => guard(host, session.signal),
-    add: outbox.add, flush: outbox.flush, adopt: outbox.adopt,
+    made(host) {
+      guard(host, session.signal)
+      made(host)
+    },
+    add(commands) {
+      started.add(commands)
+      outbox.add(commands)
+    },
+    flush: outbox.flush, adopt: outbox.adopt,
     view(state) {
       const before = seen
       seen = state
       if (state && state.subject !== before?.subject) outbox.adopt()
       for (const [name, detail] of diff(before, state)) emitter.emit(name, detail)
-      return state && predict(state, outbox.pending())
+      drawing()
+      const next = state && predict(state, outbox.pending())
+      started.look(next)
+      return next
     },
     pending: outbox.pending,
     press: createPress(context, actions),
@@ -59,7 +73,7 @@ export const createAct = (
       if (!line?.isConnected) context.layer().append(line = context.h('div', { class: 'sr', role: 'status' }))
       const now = line
       // A region speaks of what changes in it after it was made.
-      requestAnimationFrame(() => { now.textContent = text })
+      requestAnimationFrame(() => now.replaceChildren(...text.split(/\s*\n\s*/).flatMap((part) => [context.h('p', {}, part), ' '])))
     },
     navigate(href) {
       outbox.flush()

@@ -83,9 +83,11 @@ export const createCore = (session: Session, navigation: () => Navigate | null, 
 
   const start = (flow: string): void => {
     const known = view?.flows.find(({ id }) => id === flow)
-    if (known?.kind === 'tour' && known.status === 'active') return
     asked = flow
-    send({ type: 'flow.started', flow })
+    if (known?.kind !== 'tour' || known.status !== 'active') return send({ type: 'flow.started', flow })
+    // It is under way, perhaps on another page.
+    draw()
+    follow()
   }
 
   const context: Context = {

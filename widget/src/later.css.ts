@@ -20,8 +20,9 @@ li:not(.open, .bare) > .task:hover { background: var(--hover); }
 .ask span { flex: 1; }
 .ask [data-action="dismiss-confirm"] { color: var(--text); font-weight: 500; }
 @media (forced-colors: active) {
-  .track { stroke: GrayText; }
-  .value, .ring .tick { stroke: Highlight; }
+  .ring .track { stroke: GrayText; stroke-width: 1px; }
+  .ring :is(.value, .tick) { stroke: Highlight; }
+  .task > .icon { color: CanvasText; }
   .hollow { stroke: CanvasText; }
   .solid { fill: Highlight; }
   .mark .tick { stroke: HighlightText; }
@@ -40,7 +41,18 @@ li:not(.open, .bare) > .task:hover { background: var(--hover); }
 .small-sheet :is(.text, .waiting, .choices, footer) { display: none; }
 .small-sheet .scroll { padding: 12px 16px; }
 .small-sheet .title { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-@media (max-height: 340px) { .popover { overflow: auto; } .popover > * { flex: none; } .arrow { display: none; } }
+@media (max-height: 340px) {
+  .popover { overflow: auto; }
+  .popover > * { flex: none; }
+  .arrow { display: none; }
+  .popover.sheet > .scroll { flex: 0 1 auto; padding-block: 8px; }
+  .sheet .dots, .sheet footer .bar { display: none; }
+  .popover.sheet footer { gap: 4px; padding: 0 16px 8px; }
+  .popover.sheet .close { top: 2px; }
+  .popover.sheet .buttons .button { min-height: 32px; padding: 4px 10px; }
+  .corner .panel { overflow: auto; }
+  .corner .panel > * { flex: none; overflow: visible; }
+}
 .value { transition: stroke-dashoffset .4s var(--out); }
 .full .tick { transition: stroke-dashoffset .22s .25s var(--out), opacity .01s .25s; }
 .solid { transition: transform .2s var(--out), opacity .15s; }

@@ -74,6 +74,100 @@ describe('A checklist', () => {
     await corner.locator('.launcher').waitFor()
   })
 
+  it('at 400 % zoom scrolls as a whole, so that tasks are seen and reached', async ({ scene }) => {
+    const { page, corner, button } = await scene({ flows: [checklist({ body: [{ t: 'p', c: ['Five small things, and your team is ready to work.'] }] })] }, '<p>App</p>', { viewport: { width: 320, height: 256 } })
+    await button('expand').click()
+    await page.waitForLoadState('networkidle')
+    const panel = corner.locator('.panel')
+    await page.evaluate('Promise.all(document.querySelector("onboarding-root").shadowRoot.querySelector(".panel").getAnimations().map((a) => a.finished)).then(() => 1)')
+    const whole = (await panel.boundingBox())!
+    expect(whole.y).toBeGreaterThanOrEqual(0)
+    const second = (await corner.locator(task('three')).boundingBox())!
+    expect(second.y + second.height, 'two tasks are in view').toBeLessThanOrEqual(whole.y + whole.height)
+    await page.mouse.move(150, 150)
+    await page.mouse.wheel(0, 5000)
+    await expect.poll(() => panel.evaluate((node) => node.scrollTop)).toBeGreaterThan(100)
+    const last = (await button('dismiss').boundingBox())!
+    expect(last.y + last.height).toBeLessThanOrEqual(whole.y + whole.height)
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  })
+
+  it('where colours are forced shows what is done louder than the rest', async ({ scene }) => {
+    const { page, corner } = await scene({ flows: [checklist({ done: 1, percent: 20 })] }, '<p>App</p>', { context: { forcedColors: 'active' } })
+    await corner.locator('.panel').waitFor()
+    await page.waitForLoadState('networkidle')
+    const width = (part: string): Promise<number> => corner.locator(`.panel .meter ${part}`).evaluate((node) => parseFloat(getComputedStyle(node).strokeWidth))
+    expect(await width('.track')).toBeLessThanOrEqual(await width('.value') / 3)
+    const colour = (part: string): Promise<string> => corner.locator(`.panel .meter ${part}`).evaluate((node) => getComputedStyle(node).stroke)
+    expect(await colour('.track')).not.toBe(await colour('.value'))
+  })
+
+  it('dismissed gives the focus back to where it was in the page', async ({ scene }) => {
+    const { page, button, corner } = await scene({ flows: [checklist()] }, `${body}<button id="z">Z</button>`)
+    await page.waitForLoadState('networkidle')
+    await page.locator('#a').focus()
+    await button('dismiss').press('Enter')
+    await button('dismiss-confirm').press('Enter')
+    await until(() => corner.isVisible(), (visible) => !visible, 'its end')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('a')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.id')).toBe('z')
+  })
+
+  it('dismissed by somebody who pressed beside everything before gives the focus to nothing', async ({ scene }) => {
+    const { page, button, corner } = await scene({ flows: [checklist()] }, body)
+    await page.waitForLoadState('networkidle')
+    await page.locator('#a').focus()
+    await page.getByText('A page').click()
+    await button('dismiss').click()
+    await button('dismiss-confirm').click()
+    await until(() => corner.isVisible(), (visible) => !visible, 'its end')
+    expect(await page.evaluate('document.activeElement.localName')).toBe('body')
+  })
+
+  it.for([
+    ['is on a page without a known address', { here: false }, "tour 'invite-tour' was started, but its step 'hello' is on another page"],
+    ['has no target on this page', { target: '#none', wait: 50 }, "tour 'invite-tour' was started, but the target of its step 'hello' is missing: #none (nothing on this page matches it)"],
+  ] as const)('tells developers, once, that the tour that it starts %s', async ([, more, told], { scene }) => {
+    for (const development of [true, false]) {
+      const { page, events, backend } = await scene({ development, flows: [checklist(), { ...tour('invite-tour', [step('hello', more)]), hidden: true } as never] }, body)
+      const heard: string[] = []
+      page.on('console', (message) => { if (message.type() === 'info') heard.push(message.text()) })
+      await page.locator(`${task('invite')} .task`).click()
+      await page.getByRole('button', { name: 'Show me how' }).click()
+      await until(() => backend.types('flow.started'), (types) => types.length === 1, 'the command')
+      if (development) await expect.poll(() => heard.join()).toContain(told)
+      else if ('target' in more) await until(events, (all) => all.includes('step.missing hello absent'), 'its end')
+      await page.evaluate('onboarding.refresh()')
+      await page.waitForLoadState('networkidle')
+      expect(heard).toHaveLength(development ? 1 : 0)
+    }
+  })
+
+  it('brings to the page where a tour goes on that is under way', async ({ scene }) => {
+    const { page, title, backend, site, events } = await scene({ flows: [] }, body, { open: false, pages: { '/members': body } })
+    const href = `${new URL(site.base).pathname}/members`
+    backend.flows.set('get-going', checklist())
+    backend.flows.set('invite-tour', tour('invite-tour', [step('hello', { target: '#a' }), step('there', { target: '#a', href })], { status: 'active', step: 'there' }))
+    await page.goto(`${site.base}/`)
+    await page.locator(`${task('invite')} .task`).click()
+    await page.getByRole('button', { name: 'Show me how' }).click()
+    await page.waitForURL('**/members')
+    await title('Step there')
+    expect(backend.types('flow.started'), 'it does not begin again').toEqual([])
+    expect(await events()).not.toContain('tour.started')
+  })
+
+  it('tells developers that a tour under way goes on elsewhere', async ({ scene }) => {
+    const { page } = await scene({ development: true, flows: [checklist(), tour('invite-tour', [step('hello', { here: false })], { status: 'active' })] }, body)
+    const heard: string[] = []
+    page.on('console', (message) => { if (message.type() === 'info') heard.push(message.text()) })
+    await page.waitForLoadState('networkidle')
+    await page.locator(`${task('invite')} .task`).click()
+    await page.getByRole('button', { name: 'Show me how' }).click()
+    await expect.poll(() => heard.join()).toContain("step 'hello' is on another page")
+  })
+
   it('shows how far a task is that counts, live', async ({ scene }) => {
     const list = checklist({ tasks: [{ id: 'three', title: 'Add three tasks', done: false, count: { done: 0, total: 3 } }, { id: 'invite', title: 'Invite', done: false }] })
     const { page, corner, backend } = await scene({ live: true, flows: [list] }, '<p>App</p>')

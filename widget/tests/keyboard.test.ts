@@ -85,6 +85,45 @@ describe('The keyboard and the focus', () => {
     expect(await page.locator('[role=status]').textContent(), 'what a closed tour said').toBe('')
   })
 
+  it('what was read out of a step is told in parts, and is gone beside the next step’s card', async ({ scene }) => {
+    const { page, title, button } = await scene({ flows: [tour('t', [step('one', { target: '#f', advance: ['input', 'button'] }), step('two', { target: '#a' })])] }, `${body}<form id="f"><input id="name"></form>`)
+    await title('Step one')
+    const line = page.locator('[role=status]')
+    await expect.poll(() => line.textContent()).toContain('Step one What one is about.')
+    await page.waitForLoadState('networkidle')
+    await button('next').click()
+    await title('Step two')
+    expect(await page.evaluate(active)).toBe('dialog')
+    expect(await line.textContent()).toBe('')
+  })
+
+  it('return to the field that somebody typed in when a tour came, and to nothing where nothing had the focus', async ({ scene }) => {
+    const { page, title, card, backend } = await scene({ live: true, flows: [checklist()] }, body)
+    await page.locator('.panel').waitFor()
+    await until(() => backend.listeners.size, (size) => size === 1, 'the hub')
+    const come = async (id: string): Promise<void> => {
+      backend.flows.set(id, tour(id, [step('one', { target: '#a' })]))
+      backend.version++
+      backend.push([], { stale: true })
+      await title('Step one')
+      await page.waitForLoadState('networkidle')
+    }
+    await page.locator('#field').focus()
+    await come('t')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(active)).toBe('next')
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(active)).toBe('field')
+    await page.evaluate('field.blur()')
+    await page.mouse.click(300, 600)
+    await come('t2')
+    expect(await page.evaluate(active)).toBe('dialog')
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    expect(await page.evaluate(active)).toBe('body')
+  })
+
   it('and the card follow the page’s direction, whatever the server’s culture is', async ({ scene }) => {
     const { page, title, card } = await scene({ flows: [tour('t', [step('one', { target: '#a', placement: 'right', title: 'Step one (LTR).' }), step('two')])] }, body,
       { html: 'dir="rtl" lang="ar"', css: '#a { position: absolute; left: 480px; top: 300px }' })

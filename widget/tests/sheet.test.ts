@@ -91,6 +91,39 @@ describe('On a phone', () => {
     expect(await bottom(page, '.ring')).toBeLessThan((await card.boundingBox())!.y)
   })
 
+  const bar = '<header id="bar">Bar</header><main><button id="send" type="button">Create</button></main>'
+  const low = '#bar { position: sticky; top: 0; height: 56px; background: #ddd } body { margin: 0 } main { padding: 350px 12px 700px } #send { display: block; height: 40px }'
+  const long = [{ t: 'p' as const, c: ['Give it a name that everybody knows. '.repeat(12)] }]
+  it.for([['mouse', 40, {}], ['finger', 40, { hasTouch: true, isMobile: true }], ['mouse', 80, {}]] as const)('at 400 % zoom the target lies between a sticky bar and the sheet from the beginning, lit and to be pressed by a %s: %i pixels high', async ([, height, context], { scene }) => {
+    const { page, title, card } = await scene({ flows: [tour('t', [step('one', { target: '#send', advance: ['click'], body: long }), step('two')])] }, bar, { viewport: { width: 320, height: 256 }, css: `${low} #send { height: ${height}px }`, context })
+    await title('Step one')
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(settled)
+    await expect.poll(() => met(page, 'send')).toBe('send')
+    const [target, ring, sheet] = [(await page.locator('#send').boundingBox())!, (await page.locator('.spotlight .ring').boundingBox())!, (await card.boundingBox())!]
+    expect(target.y).toBeGreaterThanOrEqual(56)
+    expect(Math.min(target.y + target.height, sheet.y) - target.y, 'what is free of it').toBeGreaterThan(30)
+    expect(ring.height).toBeGreaterThan(40)
+    expect(sheet.height).toBeLessThanOrEqual(128)
+    await page.mouse.click(target.x + 20, target.y + 20)
+    await title('Step two')
+  })
+
+  it('a low sheet scrolls its text and keeps its buttons in view', async ({ scene }) => {
+    const { page, title, card, button } = await scene({ flows: [tour('t', [step('zero'), step('one', { target: '#send', skippable: true, body: long }), step('two')])] }, bar, { viewport: { width: 320, height: 256 }, css: low })
+    await button('next').click()
+    await title('Step one')
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(settled)
+    const sheet = (await card.boundingBox())!
+    for (const name of ['skip', 'back', 'next', 'close']) {
+      const box = (await button(name).boundingBox())!
+      expect(box.y, name).toBeGreaterThanOrEqual(sheet.y)
+      expect(box.y + box.height, name).toBeLessThanOrEqual(sheet.y + sheet.height)
+    }
+    expect(await card.locator('.scroll').evaluate((node) => node.scrollHeight > node.clientHeight && node.clientHeight >= 44)).toBe(true)
+  })
+
   it('the focus stays with the card, so that no keyboard comes up over what it says', async ({ scene }) => {
     const { page, title } = await scene({ flows: flow }, form, { ...phone, css: tall })
     await title('Step one')

@@ -10,12 +10,12 @@ export const css = `
 .check:is(:hover, :focus-visible) ~ .task .hollow { stroke: var(--accent); }
 .check:is(:hover, :focus-visible) ~ .task .tick { stroke: var(--muted); stroke-dashoffset: 0; opacity: 1; }
 .done > .check:is(:hover, :focus-visible) ~ .task .tick { stroke: var(--on); }
-.bar { height: 4px; margin-inline: 38px 12px; margin-block: 0 10px; border-radius: 2px; background: var(--press); overflow: hidden; }
-.bar i { display: block; height: 100%; border-radius: 2px; background: var(--accent); transition: width .4s var(--out); }
+.tasks .bar { height: 4px; margin-inline: 38px 12px; margin-block: 0 10px; border-radius: 2px; background: var(--press); overflow: hidden; }
+.tasks .bar i { display: block; height: 100%; border-radius: 2px; background: var(--accent); transition: width .4s var(--out); }
 @media (forced-colors: active) {
   .lock { stroke: CanvasText; }
-  .bar { forced-color-adjust: none; background: GrayText; }
-  .bar i { background: Highlight; }
+  .tasks .bar { forced-color-adjust: none; background: Canvas; box-shadow: inset 0 0 0 1px GrayText; }
+  .tasks .bar i { background: Highlight; }
 }
 @media (max-width: 479px) { li:not(.bare) > .check { height: 40px; } }
 `

@@ -46,6 +46,14 @@ const shift = (element: Element, by: number): void => {
   }
 }
 
+/** Moves an element that lies under a bar at the top out from under it. */
+export const uncover = (element: Element): void => {
+  if (element.ownerDocument !== document) return
+  const { x, y, width } = element.getBoundingClientRect()
+  const bar = barAt(element, Math.min(Math.max(x + width / 2, 1), innerWidth - 1), Math.max(y, 0) + 1)
+  if (bar && bar.top + bar.bottom < innerHeight) shift(element, bar.bottom + AIR - y)
+}
+
 /**
  * Brings an element into view, in every scroller around it, and out from under a bar that the page has not told of
  * (`scroll-padding`); nothing moves where it is. Taller than the window: its top. True if anything may have moved.

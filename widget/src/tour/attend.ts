@@ -73,5 +73,7 @@ export const attend = (step: Attended): (() => void) => {
   return () => {
     life.abort()
     unfollow?.()
+    // What was read out of this step is not found beside the next one's card.
+    step.context.announce('')
   }
 }

@@ -1,3 +1,4 @@
+import { uncover } from '../targets/bring'
 import type { boxOf } from '../targets/geometry'
 
 const parentOf = (node: Node): Node | null =>
@@ -73,5 +74,7 @@ export const makeRoom = (target: Element, card: HTMLElement, open: boolean, wher
     // To its top where it is taller than what the sheet leaves free.
     const head = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0
     scroller.scrollBy({ top: Math.min(over, Math.max(0, box.y - head - 12)), behavior: 'instant' })
+    // A bar of which the page does not tell is seen once the target is below it.
+    uncover(target)
   }
 }

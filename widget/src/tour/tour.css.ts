@@ -71,7 +71,7 @@ export const css = `
   translate: none;
   width: auto;
   max-width: none;
-  max-height: min(80dvh, calc(100dvh - 24px));
+  max-height: max(50dvh, min(80dvh, 100dvh - 160px));
   --dx: 0;
   --dy: 16px;
 }

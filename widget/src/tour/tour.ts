@@ -86,7 +86,7 @@ export const mount: Mount = (context) => {
       ;(field || card).focus({ preventScroll: !field })
     }
     // Whoever is not in the card hears of it.
-    if (!moves || field) context.announce(card.querySelector('.scroll')?.textContent ?? '')
+    if (!moves || field) context.announce(card.querySelector<HTMLElement>('.scroll')!.innerText)
     moveFocus = false
     if (impressed === step.id) return
     if (impressed === null && fresh && !begun.has(flow!.id)) emit('tour.started')
