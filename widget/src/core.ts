@@ -100,6 +100,7 @@ export const createCore = (session: Session, navigation: () => Navigate | null, 
     press: (...pressed) => after ? after.press(...pressed) : void ready().then(() => after?.press(...pressed)),
     get late() { return !!after },
     get asked() { return asked },
+    taken() { asked = null },
     announce(text) {
       said = text
       after?.announce(text)

@@ -8,11 +8,19 @@ public sealed class TourBuilder : FlowBuilder<TourBuilder>
     private readonly string id;
     private readonly SourceLocation location;
     private readonly List<StepDefinition> steps = [];
+    private string? title;
 
     internal TourBuilder(string id, SourceLocation location)
     {
         this.id = id;
         this.location = location;
+    }
+
+    /// <summary>What users know it by where it is listed, plain text. Default: its first step's title.</summary>
+    public TourBuilder Title(string text)
+    {
+        title = text;
+        return this;
     }
 
     /// <summary>The next step.</summary>
@@ -31,6 +39,7 @@ public sealed class TourBuilder : FlowBuilder<TourBuilder>
         Id = id,
         Location = location,
         Name = FlowName,
+        Title = title,
         Description = Note,
         Audience = Who,
         Visitors = Strangers,

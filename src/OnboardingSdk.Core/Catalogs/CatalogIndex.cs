@@ -57,6 +57,7 @@ internal sealed class CatalogIndex
             .SelectMany(f => new[] { f.Audience, f.Start.When, f.Hide?.When }.Concat(f.Overrides.Select(o => new SegmentCondition(o.Segment))))
             .SelectMany(c => ConditionLeaves.Of(c, segments))
             .Concat(catalog.Plans.SelectMany(p => p.Roles).SelectMany(r => ConditionLeaves.Of(r.When, segments)))
+            .Concat(catalog.Definitions.Flows.OfType<ResourceCenterDefinition>().SelectMany(c => c.Conditions).SelectMany(c => ConditionLeaves.Of(c, segments)))
             .Concat(catalog.Definitions.Experiments.SelectMany(e => ConditionLeaves.Of(e.Audience, segments)))
             .Concat(catalog.Paths.SelectMany(p => p.Conditions)).ToList();
         var ways = catalog.Definitions.Flows.OfType<TourDefinition>()

@@ -199,6 +199,7 @@ internal sealed partial class JourneyFold
         {
             TourDefinition tour => new TourMoves(catalog, tour, journey, entry, version, now).Move(state),
             ChecklistDefinition checklist => ChecklistMoves.Move(state, checklist, entry),
+            { Stands: true } => new StandingMoves(flow, entry).Move(state),
             MessageDefinition or SurveyDefinition => new MessageMoves(flow, entry, version).Move(state),
             _ => (null, "This kind of flow takes no commands."),
         };

@@ -12,12 +12,7 @@ internal static class PagelessFlow
         var start = flow.Start with { Pages = [], Delay = null, When = flow.Start.When is { } begins ? Without(begins, catalog, holds: true) : null };
         var audience = flow.Audience is { } who ? Without(who, catalog, holds: true) : null;
         var hide = hidden is null ? null : new HideRule { When = hidden };
-        return flow switch
-        {
-            TourDefinition tour => tour with { Start = start, Audience = audience, Hide = hide },
-            ChecklistDefinition checklist => checklist with { Start = start, Audience = audience, Hide = hide },
-            _ => flow,
-        };
+        return flow with { Start = start, Audience = audience, Hide = hide };
     }
 
     private static Condition Without(Condition condition, Catalog catalog, bool holds) => condition switch

@@ -144,6 +144,11 @@ public static class DiagnosticCodes
     /// <summary>Something of a launch plan that is none, or that cannot be started so.</summary>
     public const string BadPlan = "ONB0430";
 
+    /// <summary>Something in a resource center that does not go together, or that its type does not have.</summary>
+    public const string BadResource = "ONB0450";
+    /// <summary>Two media in one place, or an embed that is not allowed.</summary>
+    public const string BadMedia = "ONB0451";
+
     /// <summary>An experiment that does not exist.</summary>
     public const string UnknownExperiment = "ONB0501";
     /// <summary>A variant that the experiment does not have.</summary>
