@@ -39,8 +39,9 @@ internal static class Inventory
         var parts = flow["steps"] is JsonArray steps ? $", {FindingSummary.Count(steps.Count, "step")}"
             : flow["tasks"] is JsonArray tasks ? $", {FindingSummary.Count(tasks.Count, "task")}"
             : flow["questions"] is JsonArray questions ? $", {FindingSummary.Count(questions.Count, "question")}"
+            : flow["sections"] is JsonArray sections ? $", {FindingSummary.Count(sections.Sum(s => (s?["items"] as JsonArray)?.Count ?? 0), "item")}"
             : "";
-        var name = (flow["name"] ?? flow["title"])?.ToString();
+        var name = (flow["name"] ?? flow["title"] ?? flow["label"])?.ToString();
         var who = flow["audience"] is { } audience ? $" Who: {ConditionWords.Of(audience)}." : "";
         return new(
             id,

@@ -6,7 +6,7 @@ internal static class MediaReader
     /// <summary>The one that the owner has, in the field of its name.</summary>
     public static MediaDefinition? Read(Fields owner)
     {
-        var all = new[] { Image(owner), Video(owner), Embed(owner) }.OfType<MediaDefinition>().ToList();
+        var all = new MediaDefinition?[] { Image(owner), Video(owner), Embed(owner) }.OfType<MediaDefinition>().ToList();
         foreach (var second in all.Skip(1))
         {
             owner.Found.Error(DiagnosticCodes.BadMedia, second.Location, $"There is an '{all[0].Field}' already: one of 'image', 'video' and 'embed' is shown.");
