@@ -37,7 +37,7 @@ internal static class Catalogs
     public static string Hint(string id, string more = "") => $$"""{"kind":"hint","id":"{{id}}","title":"T","target":"#{{id}}"{{more}}}""";
 
     /// <summary>A launcher that does something such as <c>"start":"help"</c>.</summary>
-    public static string Launcher(string id, string does, string more = "") => $$"""{"kind":"launcher","id":"{{id}}","label":"L"{{more}},"action":{{{does}}}}""";
+    public static string Launcher(string id, string does, string more = "") => $$"""{"kind":"launcher","id":"{{id}}","label":"L"{{more}},"action":{ {{does}} } }""";
 
     /// <summary>A resource center with a section <c>s</c> of these items, and the feed.</summary>
     public static string Center(string id, string items, string more = "") => $$"""

@@ -37,7 +37,8 @@ internal static class SafeAddress
         host = uri.Host;
 
         // An address whose name is written in another way than it is read has two readings.
-        return address.AsSpan("https://".Length).StartsWith(host, StringComparison.OrdinalIgnoreCase) && address.Length > "https://".Length + host.Length;
+        var written = address.AsSpan("https://".Length);
+        return written.StartsWith(host, StringComparison.OrdinalIgnoreCase) && written.Length > host.Length && written[host.Length] is ('/' or '?' or '#');
     }
 
     private static bool IsSafe(string? address, string[] schemes)

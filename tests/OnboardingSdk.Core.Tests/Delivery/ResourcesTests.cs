@@ -111,7 +111,7 @@ public sealed class ResourcesTests
     [Test]
     public void Fifty_announcements_are_listed_at_most()
     {
-        var story = new Story([.. Enumerable.Range(0, 60).Select(i => Catalogs.Announcement($"n{i}", new DateOnly(2026, 1, 1).AddDays(i % 28).ToString("yyyy-MM-dd")))]);
+        var story = new Story([.. Enumerable.Range(0, 60).Select(i => Catalogs.Announcement($"n{i}", new DateOnly(2026, 1, 1).AddDays(i % 28).ToString("O", System.Globalization.CultureInfo.InvariantCulture)))]);
         Resources.Announcements(story.Decision()).Count.ShouldBe(50);
     }
 

@@ -48,7 +48,7 @@ public sealed class StandingValidatorTests
     [TestCase("//player.example/x", false)]
     public void An_embed_lies_at_https_on_a_host_that_is_allowed(string src, bool isAllowed) => Json.Check(
         """{"kind":"embeds","hosts":["player.example"]}""",
-        $$"""{"kind":"modal","id":"m","title":"T","embed":{"src":"{{src}}","title":"E"}}""").Length.ShouldBe(isAllowed ? 0 : 1);
+        $$"""{"kind":"modal","id":"m","title":"T","embed":{"src":"{{src}}","title":"E"} }""").Length.ShouldBe(isAllowed ? 0 : 1);
 
     [TestCase("*.example.org")]
     [TestCase("https://a.example")]
@@ -107,7 +107,7 @@ public sealed class StandingValidatorTests
     {
         var found = Json.Check(
             Catalogs.Center("help", """{"id":"a","type":"article","title":"A","body":"B"}"""), Catalogs.Launcher("l", "\"start\":\"help\""),
-            """{"kind":"translations","culture":"de","flows":{"help":{"title":"Hilfe","sections":{"s":{"title":"S","items":{"a":{"title":"Ah","bodie":"Be"}}}}}}}""");
+            """{"kind":"translations","culture":"de","flows":{"help":{"title":"Hilfe","sections":{"s":{"title":"S","items":{"a":{"title":"Ah","boddy":"Be"}}}}}}}""");
         found.ShouldContain(f => f.Contains("ONB0701", StringComparison.Ordinal) && f.Contains("Did you mean 'body'?", StringComparison.Ordinal));
         found.ShouldContain(f => f.Contains("ONB0706", StringComparison.Ordinal) && f.Contains("l/label", StringComparison.Ordinal));
     }

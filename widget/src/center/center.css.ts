@@ -13,8 +13,8 @@ export const css = `
 .center input::placeholder { color: var(--muted); }
 .center input::-webkit-search-cancel-button { display: none; }
 .center input:focus-visible { border-color: var(--accent); outline: 2px solid color-mix(in oklab, var(--accent) 35%, transparent); outline-offset: 0; }
-.center .tabs { display: flex; flex: none; gap: 4px; padding: 0 16px; border-bottom: 1px solid var(--hairline); overflow-x: auto; scrollbar-width: none; }
-.center .tab { display: flex; flex: none; align-items: center; gap: 6px; padding: 8px; margin-bottom: -1px; border-bottom: 2px solid transparent; color: var(--muted); font-weight: 500; white-space: nowrap; }
+.center .tabs { display: flex; flex: none; gap: 4px; padding: 0 16px; box-shadow: inset 0 -1px var(--hairline); overflow: auto hidden; scrollbar-width: none; }
+.center .tab { display: flex; flex: none; align-items: center; gap: 6px; padding: 8px 8px 10px; border-bottom: 2px solid transparent; color: var(--muted); font-weight: 500; white-space: nowrap; }
 .center .tab:hover { color: var(--text); }
 .center .tab[aria-selected=true] { color: var(--text); border-bottom-color: var(--accent); }
 .center .tab:focus-visible { outline-offset: -2px; border-radius: 6px; }
@@ -23,7 +23,7 @@ export const css = `
 .center .inside:focus-visible { outline: 2px solid var(--link); outline-offset: -2px; }
 .center .group { padding: 16px 8px 4px; font-size: 12px; line-height: 16px; font-weight: 600; color: var(--muted); }
 .center .group:first-child { padding-top: 8px; }
-.center ul { list-style: none; padding: 0; }
+.center .inside > ul { list-style: none; padding: 0; }
 .center .entry { display: flex; align-items: center; gap: 12px; box-sizing: border-box; width: 100%; padding: 8px; border-radius: 8px; color: inherit; text-decoration: none; cursor: pointer; text-align: start; }
 .center .entry:hover { background: var(--hover); }
 .center .entry:active { background: var(--press); }
@@ -33,7 +33,7 @@ export const css = `
 .center .called { font-weight: 500; }
 .center .entry > .go { flex: none; color: var(--muted); }
 .center .said { flex: none; color: var(--muted); font-size: 12px; line-height: 16px; }
-.center .feed { display: grid; gap: 8px; padding: 4px; }
+.center .inside > .feed { display: grid; gap: 8px; padding: 4px; }
 .center .news { display: grid; gap: 4px; box-sizing: border-box; width: 100%; padding: 12px; border: 1px solid var(--hairline); border-radius: 10px; cursor: pointer; text-align: start; }
 .center .news:hover { border-color: var(--edge); background: color-mix(in oklab, var(--hover) 50%, transparent); }
 .center .thumb { display: block; aspect-ratio: 16 / 9; margin-bottom: 6px; border-radius: 6px; background: var(--subtle); overflow: hidden; }

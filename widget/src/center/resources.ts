@@ -27,6 +27,8 @@ export const createCenter = (context: Context, { createOverlay }: Shared, first:
   let failed = false
   let wanted = ''
   let drawn = ''
+  /** The article that is open, as it was drawn. */
+  let article = ''
   let tab = ''
   let query = ''
   let found = -1
@@ -140,7 +142,7 @@ export const createCenter = (context: Context, { createOverlay }: Shared, first:
     return box
   }
 
-  const article = (what: Resource | Announcement): HTMLElement => {
+  const articleOf = (what: Resource | Announcement): HTMLElement => {
     const news = 'date' in what ? what : null
     return h('article', {},
       mediaOf(what),
@@ -198,6 +200,8 @@ export const createCenter = (context: Context, { createOverlay }: Shared, first:
     const shape = JSON.stringify([content, failed, tab, query, page, [...read], context.view()?.culture])
     if (drawn === shape) return
     drawn = shape
+    // What somebody is reading stays as it is, and keeps the focus, until it says something else itself.
+    const within = what ? JSON.stringify([{ ...what, unread: false }, context.view()?.culture]) : ''
     const reading = !!what
     const inTabs = content?.layout === 'tabs' && all.length > 1 && !reading && !query
     heading.textContent = content?.title ?? first.title
@@ -209,9 +213,12 @@ export const createCenter = (context: Context, { createOverlay }: Shared, first:
     if (inTabs) drawTabs(all)
     if (!query || reading) found = query ? found : -1
     const focused = (context.root.activeElement as HTMLElement | null)?.closest<HTMLElement>('[data-item]')?.dataset['item']
-    const { scrollTop } = inside
-    inside.replaceChildren(...parts(all, what))
-    inside.scrollTop = scrollTop
+    if (!within || article !== within) {
+      const { scrollTop } = inside
+      inside.replaceChildren(...parts(all, what))
+      inside.scrollTop = scrollTop
+    }
+    article = within
     if (inTabs) {
       inside.id = 'ob-center'
       inside.setAttribute('role', 'tabpanel')
@@ -229,7 +236,7 @@ export const createCenter = (context: Context, { createOverlay }: Shared, first:
         ? [nothing(word('notLoaded'), h('button', { type: 'button', class: 'button further', 'data-action': 'retry', click: () => retry() }, word('retry')))]
         : Array.from({ length: 4 }, () => h('div', { class: 'bone', 'aria-hidden': 'true' }))
     }
-    if (what) return [article(what)]
+    if (what) return [articleOf(what)]
     if (query) return results()
     if (content.layout === 'tabs') return all.filter((one) => one.id === tab).flatMap(sectionOf)
     return all.flatMap((section) => [...all.length > 1 ? [h('h3', { class: 'group' }, section.title)] : [], ...sectionOf(section)])

@@ -5,7 +5,8 @@ export const css = `
 .media video { object-fit: contain; background: #0b0c10; }
 .media video:focus-visible, .media iframe:focus-visible { outline: 2px solid var(--link); outline-offset: -2px; }
 .scroll > .figure { margin-bottom: 6px; width: min(318px, calc(100vw - 58px)); max-width: 100%; }
-.sheet .scroll > .figure { width: auto; }
+.popover:is(.center, .free) .scroll > .figure { width: min(366px, calc(100vw - 58px)); }
+.popover.sheet .scroll > .figure { width: auto; }
 .closable .scroll:has(> .figure) .title { padding-inline-end: 0; }
 .closable:has(.figure) > .close { top: 22px; inset-inline-end: 22px; background: var(--surface); border-radius: 14px; box-shadow: 0 1px 2px rgb(16 18 30 / .16); }
 .picture > .figure, .picture .media { height: 100%; border-radius: 0; }

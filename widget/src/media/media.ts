@@ -22,7 +22,7 @@ export const createMedia = (context: Context, { image, video, embed }: Media): H
     const [src, poster, captions] = [video.src, video.poster ?? '', video.captions ?? ''].map((one) => one ? address(one)?.href : undefined)
     return h('div', { class: 'figure' }, box(src && h('video', {
       src, poster, controls: true, playsinline: true, preload: poster ? 'none' : 'metadata', 'aria-label': video.title,
-    }, captions && h('track', { kind: 'captions', src: captions, default: true }))))
+    }, captions && h('track', { kind: 'captions', src: captions, srclang: context.view()?.culture, label: context.view()?.culture }))))
   }
   const url = embed && address(embed.src)
   // A frame of the page's own origin could take its sandbox off.
