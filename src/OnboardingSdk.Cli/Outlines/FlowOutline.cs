@@ -31,7 +31,7 @@ internal sealed class FlowOutline(Screen screen)
         Field("contact", reading.Object("contact") is { } contact ? SectionWords.Item(contact) : null);
         Field("who", reading.Take("audience") is { } audience ? ConditionWords.Of(audience) : "everybody");
         Field("part of", reading.Take("experiment") switch { null => null, JsonObject { Count: 2 } e => $"experiment '{e["id"]}', for variant '{e["variant"]}'", var other => Compact.Of(other) });
-        Field("starts", RuleWords.Start(reading.Object("start")) + (starters.Count > 0 ? $"; started by {string.Join(", ", starters)}" : ""));
+        Field("starts", RuleWords.Start(reading.Object("start"), kind) + (starters.Count > 0 ? $"; started by {string.Join(", ", starters)}" : ""));
         Field("schedule", reading.Object("schedule") is { } schedule ? RuleWords.Schedule(schedule) : null);
         Field("hidden", reading.Object("hide") is { } hide ? RuleWords.Hide(hide) : null);
         Field("closing", reading.Flag("dismissible") == false ? "users cannot close it" : null);

@@ -46,9 +46,15 @@ internal static class Inventory
         return new(
             id,
             $"{flow["kind"]}{parts}",
-            (name is null ? "" : $"{name}. ") + $"Starts {RuleWords.Start(flow["start"] as JsonObject)}.{who}",
+            (name is null ? "" : $"{name}. ") + $"{Begins(flow)}.{who}",
             usedBy,
             definitions.Flows.First(f => f.Id == id).Location);
+    }
+
+    private static string Begins(JsonObject flow)
+    {
+        var words = RuleWords.Start(flow["start"] as JsonObject, (string?)flow["kind"]);
+        return words.StartsWith("always", StringComparison.Ordinal) ? "A" + words[1..] : $"Starts {words}";
     }
 
     private static string Experiment(JsonObject experiment)

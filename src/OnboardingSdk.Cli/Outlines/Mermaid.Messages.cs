@@ -64,13 +64,13 @@ internal sealed partial class Mermaid
             Edge(start, heading);
             foreach (var item in (section["items"] as JsonArray ?? []).OfType<JsonObject>())
             {
-                Edge(heading, (item["flow"] ?? item["action"]?["start"]) is { } starts ? Flow(starts) : Node("item " + item["id"], "(", Title(item), ")"));
+                Edge(heading, (item["flow"] ?? item["action"]?["start"]) is { } starts ? Flow(starts) : Node("item " + item["id"], "[", Title(item), "]"));
             }
         }
 
         if (flow["contact"] is JsonObject contact)
         {
-            Edge(start, Node("item contact", "(", Title(contact), ")"));
+            Edge(start, Node("item contact", "[", Title(contact), "]"));
         }
     }
 

@@ -182,7 +182,7 @@ export class Backend {
     if (command.type === 'flow.started') {
       this.ended.delete(flow.id)
       this.flows.delete(flow.id)
-      const started = { ...flow, hidden: false, status: 'active', ...flow.kind === 'tour' && { step: flow.steps[0]!.id }, ...'run' in flow && { run: (flow.run ?? 1) + 1 } } as Flow
+      const started = { ...flow, hidden: false, status: 'active', ...flow.kind === 'tour' && { step: flow.steps[0]!.id }, ...flow.kind === 'checklist' && { collapsed: false }, ...'run' in flow && { run: (flow.run ?? 1) + 1 } } as Flow
       // The one that was asked for last comes first; the others are suspended.
       this.flows = new Map([[flow.id, started], ...this.flows])
       return null
