@@ -16,7 +16,7 @@ describe('A banner', () => {
     await region.getByRole('button', { name: 'Close' }).click()
     await until(() => region.count(), (count) => count === 0, 'its end')
     await until(() => backend.types(), (types) => types.length === 2, 'the commands')
-    expect(backend.types()).toEqual(['flow.shown', 'flow.dismissed'])
+    await expect.poll(() => backend.types()).toEqual(['flow.shown', 'flow.dismissed'])
     expect(await events()).toEqual(['banner.shown', 'banner.dismissed close'])
   })
 
@@ -69,7 +69,7 @@ describe('A banner', () => {
     await line.getByRole('button', { name: 'Close' }).click()
     await until(() => page.evaluate('document.querySelector("#main").innerHTML'), (html) => html === 'new', 'the element as it was')
     await until(() => backend.types(), (types) => types.length === 2, 'the commands')
-    expect(backend.types(), 'one impression').toEqual(['flow.shown', 'flow.dismissed'])
+    await expect.poll(() => backend.types(), { message: 'one impression' }).toEqual(['flow.shown', 'flow.dismissed'])
   })
 
   it('inline waits for its host element, and is not counted before', async ({ scene }) => {
@@ -88,7 +88,7 @@ describe('A banner', () => {
     expect(await page.locator('.banner [data-action=close]').count()).toBe(0)
     await page.getByRole('button', { name: 'Understood' }).click()
     await until(() => backend.types(), (types) => types.length === 2, 'the commands')
-    expect(backend.types()).toEqual(['flow.shown', 'flow.completed'])
+    await expect.poll(() => backend.types()).toEqual(['flow.shown', 'flow.completed'])
   })
 
   it('lets a tour point below it', async ({ scene }) => {

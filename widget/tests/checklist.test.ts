@@ -16,7 +16,7 @@ describe('A checklist', () => {
     expect(await page.locator('.panel li.open').getAttribute('data-task')).toBe('assign')
     expect(await events()).toEqual(['checklist.shown'])
     await until(() => backend.types(), (types) => types.length === 1, 'the command')
-    expect(backend.types()).toEqual(['flow.shown'])
+    await expect.poll(() => backend.types()).toEqual(['flow.shown'])
   })
 
   it('ticks the moment the server says so, and unfolds the next task', async ({ scene }) => {
@@ -103,7 +103,7 @@ describe('A checklist', () => {
     await page.locator(`${task('invite')} .task`).click()
     await page.getByRole('button', { name: 'Show me how' }).click()
     await title('Step hello')
-    expect(backend.types('flow.started')).toHaveLength(1)
+    await expect.poll(() => backend.types('flow.started')).toHaveLength(1)
   })
 
   it('brings to the page of the tour that a task starts', async ({ scene }) => {

@@ -63,7 +63,7 @@ describe('A hint', () => {
     await page.locator('.hint [data-action=close]').click()
     await until(() => page.locator('.beacon').count(), (count) => count === 0, 'none left')
     await until(() => backend.ended.size, (size) => size === 2, 'the commands')
-    expect(backend.types('flow.completed', 'flow.dismissed')).toEqual(['flow.completed', 'flow.dismissed'])
+    await expect.poll(() => backend.types('flow.completed', 'flow.dismissed')).toEqual(['flow.completed', 'flow.dismissed'])
   })
 
   it('a press elsewhere closes the card, and is the page’s', async ({ scene }) => {

@@ -65,7 +65,7 @@ describe('What lies over the target when the page loads', () => {
     expect(await events()).toEqual(['step.missing one covered'])
     expect(await page.evaluate('flashes')).toBe(0)
     await until(() => backend.log[0], Boolean, 'the command')
-    expect(backend.log[0]).toMatchObject({ type: 'step.missing', selector: '#a', reason: 'covered' })
+    await expect.poll(() => backend.log[0]).toMatchObject({ type: 'step.missing', selector: '#a', reason: 'covered' })
     await page.evaluate('d.hidden = true; d.attributeStyleMap.set("display", "none")')
     await title('Step one')
     expect(await events()).toEqual(['step.missing one covered', 'tour.started one', 'step.shown one'])

@@ -16,8 +16,8 @@ describe('A modal', () => {
     await page.getByRole('button', { name: 'Show me' }).click()
     await until(() => dialog.count(), (count) => count === 0, 'its end')
     await until(() => backend.types(), (types) => types.length === 2, 'the commands')
-    expect(backend.types()).toEqual(['flow.shown', 'flow.completed'])
-    expect(backend.log.map(({ run }) => run)).toEqual([1, 1])
+    await expect.poll(() => backend.types()).toEqual(['flow.shown', 'flow.completed'])
+    await expect.poll(() => backend.log.map(({ run }) => run)).toEqual([1, 1])
     expect(await events()).toEqual(['modal.shown', 'modal.completed'])
     await page.reload()
     await page.waitForLoadState('networkidle')
@@ -33,7 +33,7 @@ describe('A modal', () => {
     await until(() => page.getByRole('dialog').count(), (count) => count === 0, 'its end')
     await until(() => backend.ended.has('news'), Boolean, 'the end on the server')
     expect(await events()).toEqual(['modal.shown', `modal.dismissed ${reason}`])
-    expect(backend.log.find(({ type }) => type === 'flow.dismissed')).toMatchObject({ reason, run: 1 })
+    await expect.poll(() => backend.log.find(({ type }) => type === 'flow.dismissed')).toMatchObject({ reason, run: 1 })
   })
 
   it('that may not be dismissed has no way out but its button', async ({ scene }) => {
@@ -100,7 +100,7 @@ describe('A modal', () => {
     await page.evaluate('d.close()')
     await page.locator('.modal').waitFor()
     await page.waitForLoadState('networkidle')
-    expect(backend.types('flow.shown'), 'one impression').toHaveLength(1)
+    await expect.poll(() => backend.types('flow.shown'), { message: 'one impression' }).toHaveLength(1)
   })
 
   it('may start a tour, or open a page', async ({ scene }) => {
@@ -109,7 +109,7 @@ describe('A modal', () => {
     }, body)
     await page.getByRole('button', { name: 'Show me' }).click()
     await title('Step one')
-    expect(backend.types('flow.completed', 'flow.started')).toEqual(['flow.completed', 'flow.started'])
+    await expect.poll(() => backend.types('flow.completed', 'flow.started')).toEqual(['flow.completed', 'flow.started'])
     const { page: other, site } = await scene({ flows: [] }, body, { open: false, pages: { '/more': '<p>More</p>' } })
     site.backend.flows.set('news', modal({ secondary: { label: 'Read on', href: `${new URL(site.base).pathname}/more` } }))
     await other.goto(`${site.base}/`)

@@ -28,7 +28,7 @@ describe('When the network fails', () => {
     backend.intercept = (_, path) => path === 'state' && failures-- > 0 ? { status: 503 } : undefined
     await page.goto(`${site.base}/`)
     await title('Step one')
-    expect(backend.requests.filter(({ path }) => path === 'state')).toHaveLength(3)
+    await expect.poll(() => backend.requests.filter(({ path }) => path === 'state')).toHaveLength(3)
   })
 
   it('commands wait and arrive exactly once, in order; the tour goes on meanwhile', async ({ scene }) => {
@@ -44,7 +44,7 @@ describe('When the network fails', () => {
     expect(backend.log).toEqual([])
     broken = false
     await until(() => backend.log.length, (count) => count === 5, 'all commands')
-    expect(backend.types()).toEqual(['step.shown one', 'step.next one', 'step.shown two', 'step.next two', 'step.shown three'])
+    await expect.poll(() => backend.types()).toEqual(['step.shown one', 'step.next one', 'step.shown two', 'step.next two', 'step.shown three'])
     await title('Step three')
   })
 
@@ -62,8 +62,8 @@ describe('When the network fails', () => {
     await title('Step one')
     await button('next').click()
     await until(() => backend.types('step.shown'), (types) => types.includes('step.shown two'), 'the commands')
-    expect(new Set(backend.log.map(({ id }) => id)).size).toBe(backend.log.length)
-    expect(backend.types('step.next')).toEqual(['step.next one'])
+    await expect.poll(() => new Set(backend.log.map(({ id }) => id)).size).toBe(backend.log.length)
+    await expect.poll(() => backend.types('step.next')).toEqual(['step.next one'])
   })
 
   it('commands that a closed page could not send are sent by the next one', async ({ scene }) => {
@@ -119,8 +119,8 @@ describe('When the network fails', () => {
     await title('Step two')
     await button('next').click()
     await until(() => backend.types('step.next'), (types) => types.length === 2, 'both commands')
-    expect(backend.types('step.next')).toEqual(['step.next one', 'step.next two'])
-    expect([...new Set(backend.senders)]).toEqual([visitor, 'user'])
+    await expect.poll(() => backend.types('step.next')).toEqual(['step.next one', 'step.next two'])
+    await expect.poll(() => [...new Set(backend.senders)]).toEqual([visitor, 'user'])
     await until(
       () => page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("onboarding:command")).length'),
       (kept) => kept === 0, 'the answer')
@@ -138,8 +138,8 @@ describe('When the network fails', () => {
     await until(() => backend.types('step.shown'), (types) => types.length === 2, 'the next impression')
     await button('next').click()
     await until(() => backend.types('step.next'), (types) => types.length === 2, 'both commands')
-    expect(backend.senders.slice(0, 2)).toEqual([visitor, visitor])
-    expect(backend.senders.at(-1)).toBe('user')
+    await expect.poll(() => backend.senders.slice(0, 2)).toEqual([visitor, visitor])
+    await expect.poll(() => backend.senders.at(-1)).toBe('user')
   })
 
   it('a refused command is dropped, and the screen follows the server', async ({ scene }) => {
@@ -209,7 +209,7 @@ describe('Live', () => {
     const { backend, page } = await scene({ flows: [] }, body)
     await until(() => backend.requests.some(({ path }) => path === 'state'), Boolean, 'the state')
     await page.waitForLoadState('networkidle')
-    expect(backend.requests.map(({ path }) => path)).toEqual(['widget.js', 'state'])
+    await expect.poll(() => backend.requests.map(({ path }) => path)).toEqual(['widget.js', 'state'])
     expect(await page.locator('onboarding-root').count()).toBe(0)
   })
 

@@ -49,7 +49,7 @@ describe('A launch plan', () => {
     const { page } = await scene({}, body, { backend })
     await page.locator('[data-task=tell] .check').click()
     await until(() => backend.log.filter(({ type }) => type === 'task.completed'), (sent) => sent.length === 1, 'the command')
-    expect(backend.log.find(({ type }) => type === 'task.completed')!.account).toBe('acme')
+    await expect.poll(() => backend.log.find(({ type }) => type === 'task.completed')?.account).toBe('acme')
     await page.locator('[data-task=tell].done').waitFor()
   })
 

@@ -24,7 +24,7 @@ describe('On a phone', () => {
     await page.waitForLoadState('networkidle')
     await page.mouse.wheel(0, 2000)
     await until(() => page.evaluate('!!(scrollY > 0)'), Boolean, 'the page')
-    expect(await met(page, 'send')).toBe('send')
+    await expect.poll(() => met(page, 'send')).toBe('send')
     expect(await page.evaluate('document.body.outerHTML + document.documentElement.getAttributeNames()')).toBe(before)
     await button('close').click()
     await card.waitFor({ state: 'detached' })
@@ -40,7 +40,7 @@ describe('On a phone', () => {
     await page.mouse.move(100, 100)
     await page.mouse.wheel(0, 2000)
     await until(() => page.evaluate('!!(document.getElementById("app").scrollTop > 0)'), Boolean, 'the page')
-    expect(await met(page, 'send')).toBe('send')
+    await expect.poll(() => met(page, 'send')).toBe('send')
     await button('close').click()
     await card.waitFor({ state: 'detached' })
     expect(await page.evaluate('document.body.outerHTML')).toBe(before)
@@ -60,6 +60,18 @@ describe('On a phone', () => {
     expect((await card.boundingBox())!.height).toBeLessThan(60)
     await card.locator('.title').click()
     expect((await card.boundingBox())!.height).toBe(full)
+  })
+
+  it('a field that is only to be copied from brings no keyboard, so the sheet keeps its buttons', async ({ scene }) => {
+    const { page, title, card, button } = await scene({ flows: [tour('t', [step('one', { target: '#link', interactive: true })])] }, '<input id="link" readonly value="https://example.com/in/1">', phone)
+    await title('Step one')
+    await page.waitForLoadState('networkidle')
+    const full = (await card.boundingBox())!.height
+    await page.locator('#link').click()
+    expect(await page.evaluate('document.activeElement.id')).toBe('link')
+    await page.evaluate(settled)
+    expect((await card.boundingBox())!.height).toBe(full)
+    expect(await button('next').isVisible()).toBe(true)
   })
 
   it('a target at the bottom has the card right above it, with an arrow to it', async ({ scene }) => {

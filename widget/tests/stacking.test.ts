@@ -68,7 +68,9 @@ describe('On top of the page', () => {
     const hostile = '* { color: red !important; font-size: 40px !important; transform: rotate(5deg) } div, section, onboarding-root { display: none !important } button { all: unset !important } *:not(html):not(body):not(button):not(p) { opacity: .1 !important; position: static !important; inset: auto !important }'
     const calm = await scene(one(), body)
     await calm.title('Step one')
-    const shape = (page: typeof calm.page): Promise<unknown> => page.locator('.popover.ready').evaluate((node) => {
+    const shape = (page: typeof calm.page): Promise<unknown> => page.locator('.popover.ready').evaluate(async (node) => {
+      // As it stands, not as it comes: it fades in.
+      await Promise.all(node.getAnimations({ subtree: true }).map(({ finished }) => finished))
       const style = getComputedStyle(node)
       return [style.color, style.fontSize, style.display, style.opacity, node.clientWidth, node.clientHeight, getComputedStyle(node.querySelector('.primary')!).backgroundColor]
     })

@@ -80,7 +80,7 @@ describe('A step that waits for a page', () => {
     await page.evaluate('history.pushState({}, "", location.pathname + "there")')
     await title('Step two')
     await until(() => backend.log.find(({ type }) => type === 'step.next')?.by, (by) => by === 'route', 'how it was left')
-    expect(backend.types('step.next')).toEqual(['step.next one'])
+    await expect.poll(() => backend.types('step.next')).toEqual(['step.next one'])
   })
 
   it('goes on after a load too, though the step belongs on the page before', async ({ scene }) => {
@@ -200,7 +200,7 @@ describe('Further buttons', () => {
     await button('back').click()
     await title('Step one')
     await until(() => backend.log.find(({ type }) => type === 'step.next')?.to, (to) => to === 'aside', 'where it led')
-    expect(backend.results.size).toBe(backend.log.length)
+    await expect.poll(() => backend.results.size).toBe(backend.log.length)
     expect([...backend.results.values()].filter(({ status }) => status === 'refused')).toEqual([])
   })
 
@@ -225,7 +225,7 @@ describe('Further buttons', () => {
     expect(await button('next').isEnabled()).toBe(true)
     const types = backend.log.map(({ type }) => type)
     expect(types.indexOf('attribute.set')).toBeLessThan(types.indexOf('step.next'))
-    expect(backend.attributes).toEqual({ goal: 'lead' })
+    await expect.poll(() => backend.attributes).toEqual({ goal: 'lead' })
   })
 
   it('call what the page has registered; what fails there, or is not there, is told and harms nothing', async ({ scene }) => {
@@ -259,9 +259,9 @@ describe('Further buttons', () => {
     await title('Step uno')
     await page.getByRole('button', { name: 'Done' }).click()
     await title('Step one')
-    await page.getByRole('button', { name: 'No', exact: true }).click()
+    await card.getByRole('button', { name: 'No', exact: true }).click()
     await card.waitFor({ state: 'detached' })
-    expect(backend.types('flow.dismissed')).toHaveLength(1)
+    await until(() => backend.types('flow.dismissed').length, (sent) => sent === 1, 'the dismissal')
   })
 
   it('are there for the primary button and for tasks as well', async ({ scene }) => {

@@ -45,13 +45,13 @@ describe('A survey', () => {
     await dialog.getByRole('button', { name: 'Send' }).dblclick()
     await page.getByRole('heading', { name: 'Thank you!' }).waitFor()
     await until(() => backend.types(), (types) => types.includes('flow.completed'), 'the commands')
-    expect(backend.log.map(({ type, question, value }) => [type, question, value].filter((one) => one !== undefined))).toEqual([
+    await expect.poll(() => backend.log.map(({ type, question, value }) => [type, question, value].filter((one) => one !== undefined))).toEqual([
       ['flow.shown'], ['survey.answered', 'nps', 6], ['survey.answered', 'why', '  Colours !  '], ['flow.completed'],
     ])
     expect(await events()).toEqual(['survey.shown', 'survey.answered nps', 'survey.answered why', 'survey.completed'])
     await page.getByRole('button', { name: 'Done' }).click()
     await until(() => page.getByRole('dialog').count(), (count) => count === 0, 'its end')
-    expect(backend.types('flow.completed', 'flow.dismissed')).toEqual(['flow.completed'])
+    await expect.poll(() => backend.types('flow.completed', 'flow.dismissed')).toEqual(['flow.completed'])
   })
 
   it('goes the way that the answer leads', async ({ scene }) => {
@@ -94,7 +94,7 @@ describe('A survey', () => {
     await page.getByRole('button', { name: 'Next' }).click()
     expect(await page.locator('textarea').inputValue()).toBe('Colours')
     await until(() => backend.log.filter(({ type }) => type === 'survey.answered').map(({ value }) => value), (values) => values.length === 3, 'the answers')
-    expect(backend.log.filter(({ type }) => type === 'survey.answered').map(({ value }) => value)).toEqual([6, 'Colours', 7])
+    await expect.poll(() => backend.log.filter(({ type }) => type === 'survey.answered').map(({ value }) => value)).toEqual([6, 'Colours', 7])
   })
 
   it('goes on after a reload, and on another device, where it was left', async ({ scene }) => {
@@ -108,7 +108,7 @@ describe('A survey', () => {
     expect(await other.locator('textarea').inputValue()).toBe('Half a thou')
     await other.getByRole('button', { name: 'Back' }).click()
     expect(await other.getByRole('radio', { name: '6' }).isChecked()).toBe(true)
-    expect(backend.log.filter(({ type }) => type === 'survey.answered').map(({ value }) => value)).toEqual([6, 'Half a thou'])
+    await expect.poll(() => backend.log.filter(({ type }) => type === 'survey.answered').map(({ value }) => value)).toEqual([6, 'Half a thou'])
   })
 
   it('keeps what was answered when it is closed', async ({ scene }) => {
@@ -116,7 +116,7 @@ describe('A survey', () => {
     await page.getByRole('radio', { name: 'Work for clients' }).check({ force: true })
     await page.locator('.survey [data-action=close]').click()
     await until(() => backend.types('flow.dismissed'), (types) => types.length === 1, 'the command')
-    expect(backend.types('survey.answered', 'flow.dismissed')).toEqual(['survey.answered', 'flow.dismissed'])
+    await expect.poll(() => backend.types('survey.answered', 'flow.dismissed')).toEqual(['survey.answered', 'flow.dismissed'])
   })
 
   it('“Other” asks for words of one’s own', async ({ scene }) => {
@@ -127,7 +127,7 @@ describe('A survey', () => {
     await page.getByRole('heading', { name: 'Thank you!' }).waitFor()
     // Who thinks for long before the words has the choice recorded already.
     await until(() => backend.log.findLast(({ type }) => type === 'survey.answered'), (last) => last?.other === 'Teaching', 'the answer')
-    expect(backend.log.findLast(({ type }) => type === 'survey.answered')).toMatchObject({ value: 'other', other: 'Teaching' })
+    await expect.poll(() => backend.log.findLast(({ type }) => type === 'survey.answered')).toMatchObject({ value: 'other', other: 'Teaching' })
   })
 
   it('several choices are sent in the order of the definition', async ({ scene }) => {
@@ -135,7 +135,7 @@ describe('A survey', () => {
     for (const name of ['Another board', 'Spreadsheets', 'Mail', 'Mail']) await page.locator('label', { hasText: name }).click()
     await page.getByRole('button', { name: 'Send' }).click()
     await until(() => backend.types('flow.completed'), (types) => types.length === 1, 'the commands')
-    expect(backend.log.findLast(({ type }) => type === 'survey.answered')?.value).toEqual(['sheets', 'board'])
+    await expect.poll(() => backend.log.findLast(({ type }) => type === 'survey.answered')?.value).toEqual(['sheets', 'board'])
   })
 
   it('all questions at once, with faces and stars, by keyboard alone', async ({ scene }) => {
@@ -152,7 +152,7 @@ describe('A survey', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Thank you!' }).waitFor()
     await until(() => backend.types('flow.completed'), (types) => types.length === 1, 'the commands')
-    expect(backend.log.filter(({ type }) => type === 'survey.answered').map(({ question, value }) => [question, value])).toEqual([['mood', 2], ['stars', 5]])
+    await expect.poll(() => backend.log.filter(({ type }) => type === 'survey.answered').map(({ question, value }) => [question, value])).toEqual([['mood', 2], ['stars', 5]])
   })
 
   it('comes back as it was where the server did not take it', async ({ scene }) => {

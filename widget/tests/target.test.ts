@@ -15,8 +15,8 @@ describe('A target that is missing', () => {
     await title('Step two')
     expect(await events()).toEqual(['step.missing one absent', 'tour.started two', 'step.shown two'])
     await until(() => backend.types(), (types) => types.length === 3, 'three commands')
-    expect(backend.types()).toEqual(['step.missing one', 'step.skipped one', 'step.shown two'])
-    expect(backend.log[0]).toMatchObject({ selector: '#a', reason: 'absent' })
+    await expect.poll(() => backend.types()).toEqual(['step.missing one', 'step.skipped one', 'step.shown two'])
+    await expect.poll(() => backend.log[0]).toMatchObject({ selector: '#a', reason: 'absent' })
   })
 
   it('under “center”: shown in the middle', async ({ scene }) => {
@@ -63,7 +63,7 @@ describe('A target that is missing', () => {
     await page.evaluate(insert('A'))
     await page.evaluate('new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))')
     expect(await card.count()).toBe(0)
-    expect(backend.types()).toEqual(['step.missing one'])
+    await expect.poll(() => backend.types()).toEqual(['step.missing one'])
     backend.flows.set('t', tour('t', [step('one')]))
     await page.reload()
     await title('Step one')

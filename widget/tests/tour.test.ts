@@ -27,7 +27,7 @@ describe('A tour', () => {
       'step.completed two', 'step.shown three', 'step.completed three', 'tour.completed',
     ])
     await until(() => backend.types(), (types) => types.at(-1) === 'step.next three', 'the last command')
-    expect(backend.types()).toEqual([
+    await expect.poll(() => backend.types()).toEqual([
       'step.shown one', 'step.next one', 'step.shown two', 'step.back two', 'step.shown one', 'step.next one', 'step.shown two', 'step.next two',
       'step.shown three', 'step.next three',
     ])

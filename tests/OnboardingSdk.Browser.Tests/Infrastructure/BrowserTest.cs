@@ -21,7 +21,7 @@ internal abstract class BrowserTest
     {
         if (Chromium.Path is null)
         {
-            Assert.Ignore("Chromium is not installed (apt-get install -y chromium), so nothing could be tried in a browser.");
+            Assert.Ignore("Chromium is not installed (apt-get install -y chromium-headless-shell fonts-liberation), so nothing could be tried in a browser.");
         }
 
         TaskBoard = StartTaskBoard();

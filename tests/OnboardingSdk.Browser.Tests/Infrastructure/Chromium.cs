@@ -5,8 +5,9 @@ namespace OnboardingSdk.Browser.Tests;
 /// <summary>The one browser of a test run: the machine's own Chromium, nothing is downloaded.</summary>
 internal static class Chromium
 {
+    /// <summary>The headless shell first: the same engine, and a new context costs it a third of the processor time.</summary>
     private static readonly string[] Places =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+        ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
     private static readonly Lazy<Task<IBrowser>> Launched = new(LaunchAsync);
 

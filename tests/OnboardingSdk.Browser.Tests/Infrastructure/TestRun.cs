@@ -9,6 +9,10 @@ public sealed class TestRun
     /// <summary>The TaskBoard of tests that need none of their own; each of them brings its own users.</summary>
     internal static TaskBoardApp TaskBoard => App.Value;
 
+    /// <summary>A busy machine is slow, not wrong: what must come is waited for.</summary>
+    [OneTimeSetUp]
+    public void BePatient() => Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
+
     [OneTimeTearDown]
     public async Task CloseAsync()
     {

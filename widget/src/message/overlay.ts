@@ -146,6 +146,7 @@ export const createOverlay = (context: Context, { shape, by, card, asked, escape
       life = null
       context.setBusy(false, by)
       veil.inert = true
+      veil.ariaHidden = 'true'
       card.removeAttribute('role')
       restore(inside)
       if (!wasShown || matchMedia('(prefers-reduced-motion: reduce)').matches) return veil.remove()

@@ -94,6 +94,7 @@ export const createPopover = (
       // What leaves is no dialog any more, for nobody.
       element.removeAttribute('role')
       element.inert = true
+      element.ariaHidden = 'true'
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) return element.remove()
       element.animate({ opacity: 0 }, { duration: 110, fill: 'forwards' }).finished.finally(() => element.remove())
     },

@@ -14,8 +14,9 @@ declare module 'vitest' {
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const built = bundle()
   project.provide('bundle', built)
-  const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-  if (!existsSync(executablePath)) {
+  // The headless shell first: the same engine, and a new context costs it a third of the processor time.
+  const executablePath = [process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync)
+  if (!executablePath) {
     project.provide('browser', '')
     return async () => rmSync(built.folder, { recursive: true, force: true })
   }

@@ -61,6 +61,9 @@ const RECORDER = `
     window.onboarding.push(['on', name, (d) => { told.push([name, d.step ?? d.task ?? d.question ?? d.item ?? d.query, d.reason ?? d.results].filter((x) => x != null).join(' ')); sessionStorage.told = JSON.stringify(told) }]);
 `
 
+/** How long something that must come is waited for, in milliseconds: a busy machine is slow, not wrong. */
+const PATIENCE = 20_000
+
 const open = async (problems: string[], contexts: BrowserContext[], definition: Definition, body: string, setting: Setting): Promise<Scene> => {
   browser ??= chromium.connect(inject('browser'))
   web ??= startWeb(inject('bundle').folder, inject('bundle').entry)
@@ -78,7 +81,7 @@ const open = async (problems: string[], contexts: BrowserContext[], definition: 
     if (message.type() === 'error' || /Content.Security|Trusted/i.test(message.text())) note(message.text())
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE)
   const scene: Scene = {
     page, context, backend, site,
     card: page.locator('.popover[role=dialog].ready'),
@@ -86,7 +89,7 @@ const open = async (problems: string[], contexts: BrowserContext[], definition: 
     async go(to) { await page.goto(site.base + to) },
     async tab(to = path) {
       const other = await context.newPage()
-      other.setDefaultTimeout(8000)
+      other.setDefaultTimeout(PATIENCE)
       await other.goto(site.base + to)
       return other
     },
@@ -113,7 +116,7 @@ export const it = test.extend<{ scene: World['scene'] }>({
 
 /** Waits for a condition on the test's own side. */
 export const until = async <T>(read: () => T | Promise<T>, matches: (value: T) => boolean, what: string): Promise<T> => {
-  const end = Date.now() + 8000
+  const end = Date.now() + PATIENCE
   for (;;) {
     const value = await read()
     if (matches(value)) return value
