@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { describe, expect } from 'vitest'
 import { checklist, center, launcher, modal, resources, step, tour } from './support/flows'
 import { it, until } from './support/world'
@@ -6,6 +8,8 @@ const body = '<main id="main"><h1>App</h1><button id="a">A</button></main>'
 const active = `(() => { let a = document.activeElement; while (a.shadowRoot?.activeElement) a = a.shadowRoot.activeElement; return a.dataset.item ?? a.dataset.action ?? (a.getAttribute('role') || a.className || a.localName) })()`
 const help = (more = {}, flows: unknown[] = []) => ({ flows: [launcher(), center(), ...flows] as never[], resources: { help: resources(more) } })
 const opener = { name: /^Help/ }
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const settled = 'Promise.all([...document.querySelector("onboarding-root").shadowRoot.querySelectorAll("*")].flatMap((e) => e.getAnimations()).map((a) => a.finished)).then(() => 1)'
 
 describe('A resource center', () => {
   it('loads nothing before it is opened, takes the focus, and gives it back', async ({ scene }) => {
@@ -170,6 +174,18 @@ describe('A resource center', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     const moving = await page.evaluate('[...document.querySelector("onboarding-root").shadowRoot.querySelectorAll("*")].flatMap((e) => e.getAnimations()).flatMap((a) => a.effect.getKeyframes()).filter((f) => f.transform && f.transform !== "none").length')
     expect(moving).toBe(0)
+  })
+
+  it.for(['light', 'dark'] as const)('in %s has nothing that axe finds wrong, whatever is open in it', async (scheme, { scene }) => {
+    const { page } = await scene({ ...help(), theme: { accent: '#facc15', scheme } }, body, { js: axe })
+    await page.getByRole('button', opener).click()
+    for (const act of ['[data-action=close]', '#ob-tab-tours', '#ob-tab-news', '[data-item=overdue]', '[data-action=back]', '#ob-tab-guides', '[data-item=boards]']) {
+      await page.locator(`.center ${act}`).waitFor()
+      if (act !== '[data-action=close]') await page.locator(`.center ${act}`).click()
+      await page.evaluate(settled)
+      const violations = await page.evaluate('axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ") + " " + n.failureSummary).join("; ")))')
+      expect(violations, act).toEqual([])
+    }
   })
 
   it('shows text as text, and follows no address that is none', async ({ scene }) => {
