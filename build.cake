@@ -302,7 +302,7 @@ void CheckPackages()
             Require(nuspec.Contains("<packageType name=\"DotnetTool\""), "it is no .NET tool");
             Require(Text($"{folder}/DotnetToolSettings.xml").Contains("Command Name=\"onboarding\""), "the tool's command is not 'onboarding'");
             Require(!Text($"{folder}/OnboardingSdk.Cli.runtimeconfig.json").Contains("Microsoft.AspNetCore.App"), "the tool needs ASP.NET");
-            foreach (var needed in new[] { "OnboardingSdk.Core", "System.CommandLine", "Spectre.Console", "AngleSharp", "YamlDotNet", "Markdig" })
+            foreach (var needed in new[] { "OnboardingSdk.Core", "OnboardingSdk.Sqlite", "System.CommandLine", "Spectre.Console", "AngleSharp", "YamlDotNet", "Markdig" })
                 Require(zip.GetEntry($"{folder}/{needed}.dll") is not null, $"{needed}.dll is missing");
             Console.WriteLine($"{name}: is the tool 'onboarding'");
         }

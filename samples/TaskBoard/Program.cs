@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OnboardingSdk;
 using TaskBoard.Accounts;
 using TaskBoard.Data;
 using TaskBoard.Facts;
@@ -32,6 +33,7 @@ services
     })
     .UseSqlite(builder.Configuration["Onboarding:Database"] ?? "App_Data/taskboard.db")
     .AddVisitors()
+    .AddPreviewLinks()
     .AddNames<MemberNames>()
     .AddObserver<ActivationLog>(observer => observer.Name = "activation-log");
 if (builder.Configuration.GetValue<bool>("Onboarding:Backfill"))
@@ -82,6 +84,9 @@ if (app.Environment.IsDevelopment())
             report.Entries.ToDictionary(check => check.Key, check => new { Status = check.Value.Status.ToString(), check.Value.Description, check.Value.Data }),
             readable),
     });
+
+    // What the product team has not published yet, for those who run the app: a link for each, to be opened where somebody is signed in.
+    app.MapGet("/drafts", (IOnboardingPreviews previews) => Results.Json(previews.Drafts.ToDictionary(draft => draft.Id, draft => previews.Link(draft.Id)), readable));
 }
 
 app.MapRazorPages();

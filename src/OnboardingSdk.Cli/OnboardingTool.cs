@@ -21,6 +21,8 @@ internal static class OnboardingTool
             ListCommand.Create(host),
             ShowCommand.Create(host),
             DoctorCommand.Create(host),
+            WhyCommand.Create(host),
+            SimulateCommand.Create(host),
             ImportCommand.Create(host),
             ExportCommand.Create(host),
         };

@@ -116,7 +116,10 @@ public sealed partial class SqliteStore
         foreignLog = false;
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (!options.ReadOnly)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

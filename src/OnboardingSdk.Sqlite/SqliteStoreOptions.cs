@@ -18,6 +18,12 @@ public sealed class SqliteStoreOptions
     /// <summary>How many connections for reading are kept open; more are opened when needed, and closed again. Default: 4.</summary>
     public int IdleReadConnections { get; set; } = 4;
 
+    /// <summary>
+    /// Only look: nothing is created, upgraded or written, and whatever would write is a <see cref="StoreUnavailableException"/>. A file that this version of the SDK would have to upgrade
+    /// first is refused, as is one that is not there. For tools beside a running app. Default: false.
+    /// </summary>
+    public bool ReadOnly { get; set; }
+
     /// <summary>SQL that the writing connection runs when it opens: how tests make it fail.</summary>
     internal string? WriterSetup { get; set; }
 

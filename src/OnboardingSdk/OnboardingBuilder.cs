@@ -59,6 +59,18 @@ public sealed class OnboardingBuilder
         return this;
     }
 
+    /// <summary>
+    /// Lets the host's code make links that show drafts (<see cref="IOnboardingPreviews"/>), and takes requests that open them. They are protected by ASP.NET's Data Protection, whose keys several
+    /// servers share as for their sign-in cookies. Without this call there are none.
+    /// </summary>
+    public OnboardingBuilder AddPreviewLinks()
+    {
+        Services.AddDataProtection();
+        Services.TryAddSingleton<PreviewLinks>();
+        Services.TryAddSingleton<IOnboardingPreviews>(services => services.GetRequiredService<PreviewLinks>());
+        return this;
+    }
+
     /// <summary>Names users in shared lists: whose a task is, and who did it. Without it nobody is named but "you".</summary>
     /// <typeparam name="T">The class; it is resolved in a scope of its own. Unless the services have it already, it is added as scoped.</typeparam>
     public OnboardingBuilder AddNames<T>()

@@ -35,6 +35,7 @@ public static class OnboardingEndpointRouteBuilderExtensions
             OnboardingEndpoints.ResourcesAsync(context, users, resources, log));
         group.MapPost("commands", (HttpContext context, RequestUsers users, OriginGuard origins, CommandHandler commands, ILogger<CommandHandler> log) =>
             OnboardingEndpoints.CommandsAsync(context, users, origins, commands, log)).DisableAntiforgery();
+        group.MapGet("preview", (HttpContext context, PreviewHandler previews, ILogger<PreviewHandler> log) => OnboardingEndpoints.PreviewAsync(context, previews, log));
         var hub = group.MapHub<OnboardingHub>("hub");
         hub.Add(GuardHub);
         ((IEndpointConventionBuilder)group).Finally(OpenUnlessAPolicyIsSet);

@@ -57,6 +57,7 @@ public static class OnboardingServiceCollectionExtensions
         services.TryAddSingleton<StateViews>();
         services.TryAddSingleton<ResourceViews>();
         services.TryAddSingleton<CommandHandler>();
+        services.TryAddSingleton<PreviewHandler>();
         services.TryAddSingleton<IOnboarding, OnboardingService>();
         services.TryAddSingleton<HubListeners>();
         services.TryAddSingleton<CatalogHistory>();

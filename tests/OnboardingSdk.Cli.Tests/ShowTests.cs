@@ -61,6 +61,25 @@ public sealed partial class ShowTests
             """);
     }
 
+    [TestCase("\"draft\": true", "draft     not published; seen with a preview link only")]
+    [TestCase("\"draft\": { \"for\": { \"event\": \"a.happened\" } }", "draft     not published; seen by whom this holds for, and with a preview link: a.happened has happened")]
+    [TestCase("\"onChange\": \"restart\"", "changes   who is in the middle begins anew")]
+    [TestCase("\"onChange\": \"keep\", \"version\": 3", "changes   who is in the middle goes through the version that they began with; version 3")]
+    [TestCase("\"version\": 2", "changes   who is in the middle goes on; version 2")]
+    public void An_outline_says_who_sees_a_draft_and_what_a_change_does(string field, string line)
+    {
+        using var desk = new Desk();
+        desk.Write("onboarding/a.json", $$"""
+            { "definitions": [
+              { "kind": "events", "events": { "a.happened": {} } },
+              { "kind": "tour", "id": "t", {{field}}, "steps": [ { "id": "s", "title": "S" } ] } ] }
+            """);
+        desk.Run("show", "t").ShouldBe(0);
+        desk.Output.Split('\n').ShouldContain(line);
+        desk.Run("list").ShouldBe(0);
+        desk.Output.Contains("tour, 1 step, draft", StringComparison.Ordinal).ShouldBe(field.Contains("draft", StringComparison.Ordinal));
+    }
+
     [TestCaseSource(nameof(Flows))]
     public void Every_text_and_selector_of_the_sample_is_in_the_outline(string flow)
     {

@@ -151,16 +151,46 @@ internal sealed class Story
         return applied;
     }
 
-    /// <summary>Another catalog comes into force, and the writer folds the journey again.</summary>
-    public Story Change(Catalog catalog)
+    /// <summary>Another catalog comes into force, with the earlier versions that it keeps; the writer folds the journey again, and does what changed definitions ask for.</summary>
+    public Story Change(Catalog catalog) => ChangeTo(EarlierVersions.With(catalog, Catalog));
+
+    /// <summary>The same with a catalog that is taken as it is, as by a rollback or on a server with other definitions.</summary>
+    public Story ChangeTo(Catalog catalog)
     {
         Catalog = catalog;
         catalogs[catalog.Hash] = catalog;
         var change = New(EntryNames.CatalogChanged);
         Journey = Journey.Refold(ReadLog(), change, catalog);
         log.Add(change);
+        if (DefinitionChanges.Due(Journey, catalog).Select(flow => flow.Id).ToList() is { Count: > 0 } flows)
+        {
+            Apply(New(EntryNames.FlowsChanged, (EntryNames.Flows, PropertyValue.From(flows)))).Refusal.ShouldBeNull();
+        }
+
         return this;
     }
+
+    /// <summary>A preview link has been opened.</summary>
+    public Applied Preview(string flow, TimeSpan? lifetime = null) =>
+        Apply(New(EntryNames.FlowPreviewed, (EntryNames.Flow, flow), (EntryNames.Until, PropertyValue.From(Now + (lifetime ?? TimeSpan.FromDays(1)))), (EntryNames.Draft, true)));
+
+    /// <summary>What a user did with a draft.</summary>
+    public FlowState Draft(string flow) => Journey.Flow(flow + "@$draft");
+
+    /// <summary>A command about a draft, as the writer marks it.</summary>
+    public Story DoDraft(string type, string flow, string? step = null)
+    {
+        var state = Draft(flow);
+        var entry = NewCommand(type, flow, step, type.StartsWith("task", StringComparison.Ordinal) ? null : state.Status == FlowStatus.Active ? state.Run : state.Run + 1);
+        Apply(entry with { Properties = entry.Properties.SetItem(EntryNames.Draft, true) }).Refusal.ShouldBeNull();
+        return this;
+    }
+
+    /// <summary>What a decision about a draft says to a command.</summary>
+    public string? Guarded(Entry entry) => CommandGuard.Refusal(Journey, Account, entry, Catalog);
+
+    /// <summary>Whether a replay of the log makes the same bytes.</summary>
+    public bool IsReplayedExactly() => JourneyJson.Write(Replay()).AsSpan().SequenceEqual(JourneyJson.Write(Journey));
 
     /// <summary>What the server records of a decision: the experiments that it depends on, each in the journey that it is for.</summary>
     public IReadOnlyList<Assignment> Meet(string page = "/", TimeSpan? onPage = null)

@@ -103,6 +103,33 @@ public sealed class SchemaTests
     }
 
     [Test]
+    public async Task Who_only_looks_reads_beside_the_writer_and_cannot_write()
+    {
+        var writer = file.Open();
+        await writer.WriteAsync("1");
+        var reader = file.Open(options => options.ReadOnly = true);
+
+        (await reader.IdsAsync()).ShouldBe(["1"]);
+        await Should.ThrowAsync<StoreUnavailableException>(reader.WriteAsync("2"));
+        await reader.CheckAsync().AsTask().ShouldBeUnavailableAsync("readonly");
+        await writer.WriteAsync("3");
+        (await reader.IdsAsync()).ShouldBe(["1", "3"]);
+    }
+
+    [Test]
+    public async Task Who_only_looks_creates_no_file_and_upgrades_none()
+    {
+        await file.Open(options => options.ReadOnly = true).InitializeAsync().AsTask().ShouldBeUnavailableAsync(file.Path);
+        File.Exists(file.Path).ShouldBeFalse();
+
+        Run(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Files", "version-1.sql")));
+        var before = await File.ReadAllBytesAsync(file.Path);
+        var old = await Should.ThrowAsync<StoreVersionException>(file.Open(options => options.ReadOnly = true).InitializeAsync().AsTask());
+        old.Message.ShouldContain("start an app with it once, which upgrades the file");
+        (await File.ReadAllBytesAsync(file.Path)).ShouldBe(before);
+    }
+
+    [Test]
     public async Task A_file_that_another_process_upgrades_is_not_written_any_more()
     {
         var store = file.Open();

@@ -36,6 +36,27 @@ describe('A modal', () => {
     await expect.poll(() => backend.log.find(({ type }) => type === 'flow.dismissed')).toMatchObject({ reason, run: 1 })
   })
 
+  it.for([['modal', modal], ['banner', banner]] as const)('or a %s sets attributes and calls the page by its buttons, after it was completed or dismissed', async ([, make], { scene }) => {
+    const flow = make({ primary: { label: 'I lead', set: { goal: 'lead' }, call: 'open-import' }, secondary: { label: 'Alone', set: { goal: 'solo' }, call: 'nobody' } } as never)
+    const { page, backend } = await scene({ flows: [flow, make({ id: 'other', position: 'bottom', primary: flow.primary, secondary: flow.secondary } as never)] }, body, {
+      expected: /onboarding:/,
+      js: `window.calls = []
+        onboarding.push(['registerAction', 'open-import', (detail) => { calls.push(detail) }])`,
+    })
+    await page.getByRole('button', { name: 'I lead' }).first().click()
+    await until(() => backend.types('flow.completed'), (types) => types.length === 1, 'its end')
+    const ended = backend.log.find(({ type }) => type === 'flow.completed')!.flow
+    await until(() => page.evaluate('calls'), (calls) => JSON.stringify(calls) === `[{"name":"open-import","flow":"${ended}"}]`, 'the call')
+    await until(() => backend.types('attribute.set'), (types) => types.length === 1, 'the attribute')
+    expect(backend.attributes).toEqual({ goal: 'lead' })
+    const types = backend.log.map(({ type }) => type)
+    expect(types.indexOf('flow.completed')).toBeLessThan(types.indexOf('attribute.set'))
+    await page.getByRole('button', { name: 'Alone' }).click()
+    await until(() => backend.types('attribute.set'), (all) => all.length === 2, 'the other attribute')
+    expect(backend.attributes).toEqual({ goal: 'solo' })
+    expect(backend.types('flow.dismissed')).toEqual(['flow.dismissed'])
+  })
+
   it('that may not be dismissed has no way out but its button', async ({ scene }) => {
     const { page, backend } = await scene({ flows: [modal({ dismissible: false, secondary: undefined, primary: undefined } as never)] }, body)
     await page.getByRole('dialog').waitFor()

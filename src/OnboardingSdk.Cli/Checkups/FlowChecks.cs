@@ -12,7 +12,8 @@ internal static class FlowChecks
         {
             var id = (string)flow["id"]!;
             var isAuto = flow["start"]?["auto"] is null;
-            if (!isAuto && !context.References.To("flow", id).Any(Starts) && context.Sources?.Mentions(id) != true)
+            // A draft is started by a preview link.
+            if (!isAuto && flow["draft"] is null && !context.References.To("flow", id).Any(Starts) && context.Sources?.Mentions(id) != true)
             {
                 yield return new("cannot-start", true, $"Nothing starts the {flow["kind"]} '{id}': it does not offer itself, and no button starts it.", "Let a task start it (\"action\": { \"start\": … }), or take \"auto\": false out. If your page or code starts it, all is well.", context.PlaceOf(flow));
             }

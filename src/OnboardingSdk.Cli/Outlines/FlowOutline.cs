@@ -29,11 +29,13 @@ internal sealed class FlowOutline(Screen screen)
         Field("label", reading.Text("label"));
         Field("does", reading.Object("action") is { } action ? ButtonWords.Of(action) : null);
         Field("contact", reading.Object("contact") is { } contact ? SectionWords.Item(contact) : null);
+        Field("draft", reading.Take("draft") is { } draft ? RuleWords.Draft(draft) : null);
         Field("who", reading.Take("audience") is { } audience ? ConditionWords.Of(audience) : "everybody");
         Field("part of", reading.Take("experiment") switch { null => null, JsonObject { Count: 2 } e => $"experiment '{e["id"]}', for variant '{e["variant"]}'", var other => Compact.Of(other) });
         Field("starts", RuleWords.Start(reading.Object("start"), kind) + (starters.Count > 0 ? $"; started by {string.Join(", ", starters)}" : ""));
         Field("schedule", reading.Object("schedule") is { } schedule ? RuleWords.Schedule(schedule) : null);
         Field("hidden", reading.Object("hide") is { } hide ? RuleWords.Hide(hide) : null);
+        Field("changes", RuleWords.Changes(reading.Text("onChange"), reading.Take("version")));
         Field("closing", reading.Flag("dismissible") == false ? "users cannot close it" : null);
         Field("scope", reading.Text("scope") is { } scope ? $"of the {scope}: done once for all members" : null);
         Field("order", reading.Text("order"));

@@ -45,7 +45,7 @@ internal static class Inventory
         var who = flow["audience"] is { } audience ? $" Who: {ConditionWords.Of(audience)}." : "";
         return new(
             id,
-            $"{flow["kind"]}{parts}",
+            $"{flow["kind"]}{parts}{(flow["draft"] is null ? "" : ", draft")}",
             (name is null ? "" : $"{name}. ") + $"{Begins(flow)}.{who}",
             usedBy,
             definitions.Flows.First(f => f.Id == id).Location);

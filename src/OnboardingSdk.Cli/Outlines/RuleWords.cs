@@ -59,6 +59,25 @@ internal static class RuleWords
         return string.Join(", ", words);
     }
 
+    public static string Draft(JsonNode draft) => draft is JsonObject { Count: 1 } rule && rule["for"] is { } who
+        ? $"not published; seen by whom this holds for, and with a preview link: {ConditionWords.Of(who)}"
+        : draft.GetValueKind() == System.Text.Json.JsonValueKind.True ? "not published; seen with a preview link only" : Compact.Of(draft);
+
+    /// <summary>What happens to who is in the middle of it when it changes; null: they go on, as is usual.</summary>
+    public static string? Changes(string? policy, JsonNode? version)
+    {
+        var words = policy switch
+        {
+            null => null,
+            "keep" => "who is in the middle goes through the version that they began with",
+            "restart" => "who is in the middle begins anew",
+            "restartAll" => "it begins anew for all, also for who is through or has closed it",
+            "end" => "it is closed for who is in the middle",
+            _ => policy,
+        };
+        return version is null ? words : $"{words ?? "who is in the middle goes on"}; version {version}";
+    }
+
     public static string Hide(JsonObject hide)
     {
         var reading = new Reading(hide);

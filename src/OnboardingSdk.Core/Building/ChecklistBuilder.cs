@@ -72,18 +72,8 @@ public sealed class ChecklistBuilder : FlowBuilder<ChecklistBuilder>
         return this;
     }
 
-    internal ChecklistDefinition Build() => definition with
+    internal ChecklistDefinition Build() => Flow(definition, definition.Location) with
     {
-        Name = FlowName,
-        Description = Note,
-        Audience = Who,
-        Visitors = Strangers,
-        Experiment = Trial,
-        Schedule = Open,
-        Hide = Hidden,
-        Start = StartRule,
-        Dismissible = CanBeDismissed,
-        Overrides = [.. Changes],
         Roles = [.. roles],
         Phases = [.. phases],
         Tasks = [.. tasks],

@@ -25,6 +25,12 @@ public abstract class FlowBuilder<TSelf>
 
     private protected FlowExperiment? Trial { get; private set; }
 
+    private protected DraftRule? Unpublished { get; private set; }
+
+    private protected int Number { get; private set; } = 1;
+
+    private protected ChangePolicy WhenChanged { get; private set; }
+
     private protected bool CanBeDismissed { get; private set; } = true;
 
     private protected List<FlowOverride> Changes { get; } = [];
@@ -43,6 +49,10 @@ public abstract class FlowBuilder<TSelf>
             Dismissible = CanBeDismissed,
             Experiment = Trial,
             Visitors = Strangers,
+            Draft = Unpublished,
+            Version = Number,
+            OnChange = WhenChanged,
+            Overrides = [.. Changes],
         });
 
     /// <summary>Its name for the product team. Default: the id.</summary>
@@ -153,6 +163,27 @@ public abstract class FlowBuilder<TSelf>
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(variant);
         Trial = new(id, variant);
+        return (TSelf)this;
+    }
+
+    /// <summary>It is a draft: nothing of it counts, and only a preview link shows it; with <paramref name="visibleTo"/>, those for whom that holds see it too.</summary>
+    public TSelf Draft(Condition? visibleTo = null)
+    {
+        Unpublished = new() { For = visibleTo };
+        return (TSelf)this;
+    }
+
+    /// <summary>A number to raise where a change of texts or looks is to count as a change. Default: 1.</summary>
+    public TSelf Version(int number)
+    {
+        Number = number;
+        return (TSelf)this;
+    }
+
+    /// <summary>What happens to who is in the middle of it when its definition changes. Default: it goes on at the same step.</summary>
+    public TSelf OnChange(ChangePolicy policy)
+    {
+        WhenChanged = policy;
         return (TSelf)this;
     }
 

@@ -41,6 +41,28 @@ public abstract class MessageBuilder<TSelf> : FlowBuilder<TSelf>
         return (TSelf)this;
     }
 
+    /// <summary>The button that completes it, with what it does besides: it may set attributes, call the page, and start a flow or open a page.</summary>
+    public TSelf Primary(string? label, Action<ButtonBuilder> does)
+    {
+        primary = Button(label, does);
+        return (TSelf)this;
+    }
+
+    /// <summary>The quiet button that dismisses it, with what it does besides.</summary>
+    public TSelf Secondary(string label, Action<ButtonBuilder> does)
+    {
+        secondary = Button(label, does);
+        return (TSelf)this;
+    }
+
+    private ButtonDefinition Button(string? label, Action<ButtonBuilder> does)
+    {
+        ArgumentNullException.ThrowIfNull(does);
+        var button = new ButtonBuilder(label, location);
+        does(button);
+        return button.Build();
+    }
+
     private protected T Message<T>(T message)
         where T : MessageDefinition => (T)((MessageDefinition)Flow(message, location) with { Title = title, Body = body, Primary = primary, Secondary = secondary });
 }

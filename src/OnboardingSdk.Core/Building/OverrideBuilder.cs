@@ -10,7 +10,10 @@ public sealed class OverrideBuilder
 
     internal OverrideBuilder(string segment, SourceLocation location) => definition = new() { Segment = segment, Location = location };
 
-    /// <summary>Another text. Its key is the path in the flow, with ids where there are lists: <c>title</c>, <c>steps/create/title</c>, <c>tasks/invite/action/label</c>.</summary>
+    /// <summary>
+    /// Another text. Its key is the path in the flow, with ids where there are lists: <c>title</c>, <c>steps/create/title</c>, <c>tasks/invite/action/label</c>, <c>primary/label</c>,
+    /// <c>questions/goal/choices/sales/label</c>.
+    /// </summary>
     public OverrideBuilder Text(string key, string text, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -19,7 +22,7 @@ public sealed class OverrideBuilder
         return this;
     }
 
-    /// <summary>Steps, or tasks, that are left out, by their ids.</summary>
+    /// <summary>Steps, tasks or questions that are left out, by their ids; of a message a button: <c>secondary</c>, of a banner <c>primary</c> too.</summary>
     public OverrideBuilder Omit(params string[] ids)
     {
         ArgumentNullException.ThrowIfNull(ids);

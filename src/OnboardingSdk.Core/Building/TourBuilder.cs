@@ -34,21 +34,5 @@ public sealed class TourBuilder : FlowBuilder<TourBuilder>
         return this;
     }
 
-    internal TourDefinition Build() => new()
-    {
-        Id = id,
-        Location = location,
-        Name = FlowName,
-        Title = title,
-        Description = Note,
-        Audience = Who,
-        Visitors = Strangers,
-        Experiment = Trial,
-        Schedule = Open,
-        Hide = Hidden,
-        Start = StartRule,
-        Dismissible = CanBeDismissed,
-        Overrides = [.. Changes],
-        Steps = [.. steps],
-    };
+    internal TourDefinition Build() => Flow(new TourDefinition { Id = id, Title = title, Steps = [.. steps] }, location);
 }

@@ -22,7 +22,7 @@ public sealed class Catalog
         Flows = definitions.Flows.ToFrozenDictionary(f => f.Id, StringComparer.Ordinal);
         Experiments = definitions.Experiments.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
         Mentions = ExperimentMentions.Of(definitions, Segments).ToFrozenDictionary(StringComparer.Ordinal);
-        flowsOf = definitions.Flows.Where(f => f.Experiment is not null).ToLookup(f => f.Experiment!.Id, StringComparer.Ordinal);
+        flowsOf = definitions.Flows.Where(f => f.Experiment is not null && f.Draft is null).ToLookup(f => f.Experiment!.Id, StringComparer.Ordinal);
         UserAttributes = definitions.UserAttributes.ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
         AccountAttributes = definitions.AccountAttributes.ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
         Limits = definitions.Limits.Count > 0 ? definitions.Limits[0] : new();
@@ -37,6 +37,7 @@ public sealed class Catalog
         Texts = new(this);
         paths = Editions.All.Select(v => v.Flow).OfType<TourDefinition>().ToFrozenDictionary(t => t, t => StepPath.Of(t, Segments, UserAttributes), (IEqualityComparer<TourDefinition>)ReferenceEqualityComparer.Instance);
         waits = Editions.All.Select(v => v.Flow).OfType<ChecklistDefinition>().ToFrozenDictionary(c => c, TaskWaits.Of, (IEqualityComparer<ChecklistDefinition>)ReferenceEqualityComparer.Instance);
+        Changeable = [.. definitions.Flows.Where(f => f.OnChange != ChangePolicy.Continue && f.Draft is null).OrderBy(f => f.Id, StringComparer.Ordinal)];
         Plans = [.. definitions.Flows.OfType<ChecklistDefinition>().Where(c => c.Template is not null)];
         Index = CatalogIndex.Build(this);
         Fingerprint = Index.Fingerprint(Segments);
@@ -103,6 +104,9 @@ public sealed class Catalog
 
     /// <summary>By a task's id what it waits for, in a checklist as it is written or with an override.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> Waits(ChecklistDefinition checklist) => waits[checklist];
+
+    /// <summary>The flows for which a change of their definition asks for something, by id.</summary>
+    internal IReadOnlyList<FlowDefinition> Changeable { get; }
 
     /// <summary>The checklists that are launch plans.</summary>
     internal IReadOnlyList<ChecklistDefinition> Plans { get; }

@@ -54,13 +54,15 @@ internal sealed class CatalogIndex
         var recorded = RecordedOrder.Of(catalog);
         var segments = catalog.Segments;
         var delivery = catalog.Definitions.Flows
-            .SelectMany(f => new[] { f.Audience, f.Start.When, f.Hide?.When }.Concat(f.Overrides.Select(o => new SegmentCondition(o.Segment))))
+            .SelectMany(f => new[] { f.Audience, f.Start.When, f.Hide?.When, f.Draft?.For }.Concat(f.Overrides.Select(o => new SegmentCondition(o.Segment))))
             .SelectMany(c => ConditionLeaves.Of(c, segments))
+            .Concat(catalog.Definitions.Earlier.SelectMany(f => f.Overrides).SelectMany(o => ConditionLeaves.Of(new SegmentCondition(o.Segment), segments)))
             .Concat(catalog.Plans.SelectMany(p => p.Roles).SelectMany(r => ConditionLeaves.Of(r.When, segments)))
             .Concat(catalog.Definitions.Flows.OfType<ResourceCenterDefinition>().SelectMany(c => c.Conditions).SelectMany(c => ConditionLeaves.Of(c, segments)))
             .Concat(catalog.Definitions.Experiments.SelectMany(e => ConditionLeaves.Of(e.Audience, segments)))
+            .Concat(Drafts(catalog, segments))
             .Concat(catalog.Paths.SelectMany(p => p.Conditions)).ToList();
-        var ways = catalog.Definitions.Flows.OfType<TourDefinition>()
+        var ways = catalog.Definitions.Flows.Concat(catalog.Definitions.Earlier).OfType<TourDefinition>()
             .SelectMany(t => t.Steps.SelectMany(s => s.Advance.Select(way => (Step: new WaitingStep(t, s), Leaves: Waited(way, segments))))).ToList();
         var recordedLeaves = recorded.Select(r => (Recorded: r, Leaves: ConditionLeaves.Of(r.Condition, segments).ToList())).ToList();
         var uses = recordedLeaves.SelectMany(r => r.Leaves).Concat(delivery).OfType<EventCondition>()
@@ -81,6 +83,10 @@ internal sealed class CatalogIndex
                 .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
             Keys(delivery, null).Concat(Variables(catalog)).ToFrozenSet(StringComparer.Ordinal));
     }
+
+    /// <summary>The tasks of drafts are recorded nowhere, but what they count is looked at when they are shown.</summary>
+    private static IEnumerable<Condition> Drafts(Catalog catalog, IReadOnlyDictionary<string, SegmentDefinition> segments) =>
+        catalog.Definitions.Flows.OfType<ChecklistDefinition>().Where(c => c.Draft is not null).SelectMany(c => c.Tasks).SelectMany(t => ConditionLeaves.Of(t.Complete, segments));
 
     /// <summary>What texts say of a user or an account: a tab that shows it shows it no longer right.</summary>
     private static IEnumerable<string> Variables(Catalog catalog) => catalog.Editions.All.SelectMany(v => TextSlots.Of(v.Flow)).Select(s => s.Text)

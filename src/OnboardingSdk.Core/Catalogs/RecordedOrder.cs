@@ -7,7 +7,7 @@ internal static class RecordedOrder
     {
         var all = catalog.Definitions.Milestones.OrderBy(m => m.Id, StringComparer.Ordinal)
             .Select(m => new RecordedCondition(0, m.Scope, m.When, m, null, null))
-            .Concat(catalog.Definitions.Flows.OfType<ChecklistDefinition>().OrderBy(c => c.Id, StringComparer.Ordinal)
+            .Concat(catalog.Definitions.Flows.OfType<ChecklistDefinition>().Where(c => c.Draft is null).OrderBy(c => c.Id, StringComparer.Ordinal)
                 .SelectMany(c => c.Tasks.Select(t => new RecordedCondition(0, c.Scope, t.Complete, null, c, t))))
             .ToList();
         var byChange = all.ToLookup(r => r.Changes, StringComparer.Ordinal);

@@ -62,6 +62,10 @@ public static class CatalogChangelog
                     Add(parts, $"{whose.Name} attribute", whose.Value);
                 }
             }
+            else if (kind == DefinitionLoader.Earlier)
+            {
+                Add(parts, "earlier version", definition.GetProperty("versions"));
+            }
             else if (definition.TryGetProperty(kind, out var named) && named.ValueKind == JsonValueKind.Object)
             {
                 // "events": { … } lists an event under each name.

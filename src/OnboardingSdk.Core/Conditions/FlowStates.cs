@@ -3,9 +3,16 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Finds and tests the states of flows; knows where those of account-wide checklists are kept.</summary>
 internal static class FlowStates
 {
-    /// <summary>The key in a user's journey: what a user closed or folded of an account-wide checklist is kept per account.</summary>
+    private const string DraftMark = "@$draft";
+
+    /// <summary>The key in a user's journey: what a user closed or folded of an account-wide checklist is kept per account, and what they did with a draft apart from all else.</summary>
     public static string Key(FlowDefinition flow, string? account) =>
-        flow is ChecklistDefinition { Scope: Scope.Account } ? $"{flow.Id}@{account}" : flow.Id;
+        flow.Draft is not null ? flow.Id + DraftMark
+            : flow is ChecklistDefinition { Scope: Scope.Account } ? $"{flow.Id}@{account}"
+            : flow.Id;
+
+    /// <summary>Whether a state is one of a draft: nothing of it counts.</summary>
+    public static bool IsDraft(string key) => key.EndsWith(DraftMark, StringComparison.Ordinal);
 
     public static FlowState Of(FlowDefinition flow, Journey? user, Journey? account) =>
         user?.Flow(Key(flow, account?.Subject.Id)) ?? FlowState.None;

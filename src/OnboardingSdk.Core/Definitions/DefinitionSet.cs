@@ -24,6 +24,9 @@ public sealed record DefinitionSet
     /// <summary>The flows.</summary>
     public IReadOnlyList<FlowDefinition> Flows { get; init; } = [];
 
+    /// <summary>Earlier versions of flows with <see cref="ChangePolicy.Keep"/>, for who is in the middle of them. The host puts them there when definitions come into force.</summary>
+    public IReadOnlyList<FlowDefinition> Earlier { get; init; } = [];
+
     /// <summary>The limits of delivery; at most one.</summary>
     public IReadOnlyList<DeliveryLimits> Limits { get; init; } = [];
 
@@ -56,6 +59,7 @@ public sealed record DefinitionSet
         Milestones = [.. sets.SelectMany(s => s.Milestones)],
         Experiments = [.. sets.SelectMany(s => s.Experiments)],
         Flows = [.. sets.SelectMany(s => s.Flows)],
+        Earlier = [.. sets.SelectMany(s => s.Earlier)],
         Limits = [.. sets.SelectMany(s => s.Limits)],
         Embeds = [.. sets.SelectMany(s => s.Embeds)],
         Localization = [.. sets.SelectMany(s => s.Localization)],

@@ -33,6 +33,15 @@ public abstract record FlowDefinition : Definition
     /// <summary>The variant of an experiment that it is for; null: it belongs to no experiment.</summary>
     public FlowExperiment? Experiment { get; init; }
 
+    /// <summary>That it is a draft; null: it is published.</summary>
+    public DraftRule? Draft { get; init; }
+
+    /// <summary>A number that its author raises where a change of texts or looks is to count as a change. Default: 1.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>What happens to who is in the middle of it when it changes. Default: it goes on at the same step.</summary>
+    public ChangePolicy OnChange { get; init; }
+
     /// <summary>Whether users may close it for good. Default: true.</summary>
     public bool Dismissible { get; init; } = true;
 

@@ -12,7 +12,7 @@ public sealed record FlowOverride : Definition
     /// <summary>Other texts.</summary>
     public IReadOnlyList<OverrideText> Texts { get; init; } = [];
 
-    /// <summary>Ids of the steps, or tasks, that are left out.</summary>
+    /// <summary>Ids of the steps, tasks or questions that are left out; of a message the names of its buttons.</summary>
     public IReadOnlyList<string> Omit { get; init; } = [];
 
     internal static string OmitField(string id) => "omit " + id;

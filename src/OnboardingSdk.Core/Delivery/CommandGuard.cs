@@ -86,8 +86,12 @@ public static class CommandGuard
         var isShared = checklist.Scope == Scope.Account;
         return entry.IsShared != isShared
             ? $"The tasks of '{checklist.Id}' are the {Vocabulary.Scopes.For(checklist.Scope)}'s."
-            : Refusal(checklist, situation.Of(checklist.Scope)?.Flow(checklist.Id) ?? FlowState.None, situation, entry);
+            : Refusal(checklist, StateOf(checklist, situation), situation, entry);
     }
+
+    private static FlowState StateOf(ChecklistDefinition checklist, in Situation situation) => checklist.Draft is not null
+        ? Drafts.Looked(checklist, FlowStates.Of(checklist, situation.User, null), situation)
+        : situation.Of(checklist.Scope)?.Flow(checklist.Id) ?? FlowState.None;
 
     private static string? Refusal(ChecklistDefinition checklist, FlowState state, in Situation situation, Entry entry)
     {

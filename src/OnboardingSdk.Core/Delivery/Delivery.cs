@@ -121,17 +121,19 @@ public static class Delivery
         var decision = Decide(user, account, catalog, page, now, onPage);
         var verdict = decision.Verdicts.First(v => v.Flow.Id == flow.Id);
         var situation = new Situation(catalog, user, account, Scope.User, now, page, onPage);
+        var edition = catalog.Editions.Of(verdict.Flow, verdict.State, user, now);
         return new()
         {
             Flow = verdict.Flow,
             State = verdict.State,
             Shown = verdict.Shown,
-            Override = catalog.Editions.Of(verdict.Flow, verdict.State, user, now).Segment,
+            Override = edition.Segment,
+            Definition = DefinitionWords.Of(verdict.Flow, verdict.State, edition, catalog),
             At = now,
             Catalog = catalog.Hash,
             Page = page.Text,
             Version = user.Version,
-            Step = catalog.Editions.Of(verdict.Flow, verdict.State, user, now).Flow is TourDefinition tour ? StepExplainer.Of(tour, verdict.State, new(catalog, tour, user, now)) : null,
+            Step = edition.Flow is TourDefinition tour ? StepExplainer.Of(tour, verdict.State, new(catalog, tour, user, now)) : null,
             Items = verdict.Flow is ResourceCenterDefinition center ? Resources.Explain(center, situation) : [],
             Gates = [.. FlowGates.Check(verdict.Flow, situation, verdict.Before, all: true).Select(g => new ExplainedGate(g, Behind(g.Gate, verdict.Flow, situation)))],
         };
@@ -139,6 +141,7 @@ public static class Delivery
 
     private static List<ConditionTrace> Behind(Gate gate, FlowDefinition flow, in Situation situation) => gate switch
     {
+        Gate.Draft when flow.Draft?.For is { } who => [ConditionTracer.Of(who, situation)],
         Gate.Audience when flow.Audience is { } audience => [ConditionTracer.Of(audience, situation)],
         Gate.Experiment when flow.Experiment is { } bound && situation.Catalog.Experiments[bound.Id].Audience is { } asked => [ConditionTracer.Of(asked, situation)],
         Gate.Hide when flow.Hide?.When is { } when => [ConditionTracer.Of(when, situation)],

@@ -18,6 +18,9 @@ public sealed record Explanation
     /// <summary>The override that the user meets it with, by its segment; null: the flow as it is written.</summary>
     public string? Override { get; init; }
 
+    /// <summary>Which version of its definition the user meets and why, in words, and what its last change did; null: the one that is written, and no change of it ever did anything.</summary>
+    public string? Definition { get; init; }
+
     /// <summary>The moment.</summary>
     public required DateTimeOffset At { get; init; }
 
@@ -52,6 +55,11 @@ public sealed record Explanation
         if (Override is not null)
         {
             text.Append("  = with the override for the segment '").Append(Override).Append("'\n");
+        }
+
+        if (Definition is not null)
+        {
+            text.Append("  = ").Append(Definition).Append('\n');
         }
 
         foreach (var (result, conditions) in Gates)

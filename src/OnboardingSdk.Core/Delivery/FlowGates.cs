@@ -43,7 +43,7 @@ internal static class FlowGates
             (FlowStatus.NotStarted, _) => [Gate.HasAccount, Gate.Audience, Gate.Visitors, Gate.Experiment, Gate.OffersItself, Gate.StartCondition],
             _ => [Gate.NotEnded, Gate.HasAccount, Gate.Audience, Gate.Visitors, Gate.Experiment, Gate.OffersItself, Gate.StartCondition],
         };
-        foreach (var gate in gates)
+        foreach (var gate in flow.Draft is null || command == EntryNames.FlowDismissed ? gates : gates.Prepend(Gate.Draft))
         {
             if (Check(gate, flow, situation, null) is { Passed: false } failed)
             {
@@ -57,8 +57,14 @@ internal static class FlowGates
     private static GateResult Check(Gate gate, FlowDefinition flow, in Situation situation, string? first)
     {
         var active = IsUnderWay(flow, situation);
+        if (flow.Draft is not null && gate is not (Gate.NotEnded or Gate.HasAccount or Gate.Draft or Gate.Steps or Gate.OneAtATime) && IsPreviewed(flow, situation))
+        {
+            return new(gate, true, "A preview link has opened the draft.");
+        }
+
         return gate switch
         {
+            Gate.Draft => Draft(flow, situation),
             Gate.NotEnded => NotEnded(flow, situation),
             Gate.HasAccount => flow is ChecklistDefinition { Template: not null } plan && situation.Account is { } of && !Plans.IsThere(plan, of.Flow(plan.Id))
                 ? new(gate, false, "It is a launch plan, and was not started for the account.")
@@ -100,6 +106,17 @@ internal static class FlowGates
         FlowStatus.NotStarted => false,
         FlowStatus.Active => true,
         _ => flow.Kind == FlowKind.Checklist,
+    };
+
+    private static bool IsPreviewed(FlowDefinition flow, in Situation situation) => State(flow, situation).PreviewUntil > situation.Now;
+
+    private static GateResult Draft(FlowDefinition flow, in Situation situation) => flow.Draft switch
+    {
+        null => new(Gate.Draft, true, "It is published."),
+        _ when flow.Kind == FlowKind.Tracker => new(Gate.Draft, false, "It is a draft, and would record real events."),
+        _ when IsPreviewed(flow, situation) => new(Gate.Draft, true, $"It is a draft, and a preview link that holds until {State(flow, situation).PreviewUntil:u} has opened it."),
+        { For: { } who } => Condition(Gate.Draft, who, situation, "It is a draft, and the user is among those who see it.", "It is a draft, and the user is not among those who see it."),
+        _ => new(Gate.Draft, false, State(flow, situation).PreviewUntil is { } until ? $"It is a draft, and the preview link that opened it has expired on {until:u}." : "It is a draft, and only a preview link shows it."),
     };
 
     private static GateResult Condition(Gate gate, Condition condition, in Situation situation, string holds, string not)

@@ -9,6 +9,9 @@ public enum Gate
     /// <summary>An account-wide checklist needs a current account.</summary>
     HasAccount,
 
+    /// <summary>It is published; or the user is among those who see the draft, or has opened it by a preview link.</summary>
+    Draft,
+
     /// <summary>The user is in its audience.</summary>
     Audience,
 

@@ -122,7 +122,8 @@ internal static class LimitGates
         .SelectMany(e => e.Value);
 
     private static GateResult? Unlimited(Gate gate, FlowDefinition flow) =>
-        flow.Start.IgnoreLimits ? new(gate, true, "It ignores limits.") : null;
+        flow.Draft is not null ? new(gate, true, "It is a draft: no limits are asked, and it counts in none.")
+            : flow.Start.IgnoreLimits ? new(gate, true, "It ignores limits.") : null;
 
     private static string Words(TimeSpan time) => DurationText.Format(TimeSpan.FromMilliseconds(Math.Floor(time.TotalMilliseconds)));
 }

@@ -5,6 +5,11 @@ internal static class ExperimentGate
 {
     public static GateResult Check(FlowDefinition flow, in Situation situation)
     {
+        if (flow.Draft is not null)
+        {
+            return new(Gate.Experiment, true, "It is a draft: no experiment knows it.");
+        }
+
         if (flow.Experiment is not { } bound)
         {
             return new(Gate.Experiment, true, "It belongs to no experiment.");

@@ -23,7 +23,7 @@ internal static class ExperimentMentions
 
     private static IEnumerable<FlowDefinition> Mentioning(
         DefinitionSet definitions, IReadOnlyDictionary<string, SegmentDefinition> segments, HashSet<string> experiments) =>
-        definitions.Flows.Where(flow => (flow.Experiment is { } bound && experiments.Contains(bound.Id))
+        definitions.Flows.Where(flow => flow.Draft is null).Where(flow => (flow.Experiment is { } bound && experiments.Contains(bound.Id))
             || new[] { flow.Audience, flow.Start.When, flow.Hide?.When }.Any(condition => Asked(condition, segments).Any(experiments.Contains)));
 
     /// <summary>An experiment and all whose audience depends on it. Validation has refused circles.</summary>

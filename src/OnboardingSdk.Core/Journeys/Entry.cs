@@ -47,6 +47,9 @@ public sealed record Entry
     /// <summary>Whether the account's journey takes it in too, though it is of ours. The server says so when it records it; nothing that a browser sends does.</summary>
     internal bool IsShared => EntryNames.IsShareable(Name) && Properties.GetValueOrDefault(EntryNames.Whose).Text == Vocabulary.Scopes.For(Scope.Account);
 
+    /// <summary>Whether it is about what was a draft when it was recorded. The server says so; nothing that a browser sends does.</summary>
+    internal bool IsDraft => Name.StartsWith('$') && Properties.GetValueOrDefault(EntryNames.Draft).Boolean == true && Properties.ContainsKey(EntryNames.Flow);
+
     /// <summary>The journeys that take it in.</summary>
     public IEnumerable<SubjectKey> Subjects()
     {

@@ -9,6 +9,10 @@ public static class EntryNames
     public const string Reset = "$reset";
     /// <summary>The journey was folded again with another catalog.</summary>
     public const string CatalogChanged = "$catalog";
+    /// <summary>The definitions of flows have changed that the user was in the middle of, or through: what they say of that is done.</summary>
+    public const string FlowsChanged = "$flows.changed";
+    /// <summary>A preview link has begun a draft.</summary>
+    public const string FlowPreviewed = "$flow.previewed";
     /// <summary>The second of the two users that it names was merged into the first.</summary>
     public const string Merged = "$merged";
     /// <summary>The user, or server code, started a flow.</summary>
@@ -93,6 +97,12 @@ public static class EntryNames
     internal const string To = "to";
     internal const string Reason = "reason";
     internal const string Selector = "selector";
+    internal const string Draft = "draft";
+    internal const string Flows = "flows";
+    internal const string Until = "until";
+
+    /// <summary>How a flow was closed that its author ended for who was in the middle of it.</summary>
+    internal const string ReasonChanged = "changed";
     internal const string StartedAt = "$startedAt";
     internal const string CurrentAccount = "$account";
 

@@ -71,6 +71,15 @@ public sealed record FlowState
     /// <summary>The override that the run began with, by its segment; null: the flow as it is written.</summary>
     public string? Override { get; init; }
 
+    /// <summary>The version of the flow's definition that the user was last met with, 8 hexadecimal digits; null: not noted, and then no change of it is acted on.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>What the last change of the definition did to it; null: nothing was done.</summary>
+    public FlowChange? Change { get; init; }
+
+    /// <summary>Of a draft: until when a preview link shows it; null: none has opened it.</summary>
+    public DateTimeOffset? PreviewUntil { get; init; }
+
     /// <summary>Whether a checklist is folded.</summary>
     public bool Collapsed { get; init; }
 
@@ -91,6 +100,9 @@ public sealed record FlowState
 
     /// <summary>An account's launch plan, once it was started; null: it was not, or this is none.</summary>
     public PlanState? Plan { get; init; }
+
+    /// <summary>The version that the run goes on in though the definition has changed; null: none.</summary>
+    internal string? KeptVersion => Change is { Policy: ChangePolicy.Keep } change && change.Run == Run ? Definition : null;
 
     /// <summary>The state with a task that is done. How far it had come is then of no more interest.</summary>
     internal FlowState With(string task, TaskState state) => this with { Tasks = Tasks.SetItem(task, state), Progress = Progress?.Remove(task) };

@@ -15,6 +15,7 @@ internal static class FlowUnion
         {
             // A number that neither tab knows would refuse what both still have to say.
             Run = Math.Max(mine.Run, theirs.Run),
+            Change = further.Change is { } change && change.Run == further.Run ? change with { Run = Math.Max(mine.Run, theirs.Run) } : further.Change,
             Impressions = mine.Impressions + theirs.Impressions,
             SeenAt = JourneyUnion.Earliest(mine.SeenAt, theirs.SeenAt),
             CompletedAt = JourneyUnion.Earliest(mine.CompletedAt, theirs.CompletedAt),

@@ -161,6 +161,13 @@ internal static class JourneyContent
         Dates(json, "offeredRuns"u8, flow.OfferedRuns);
         Text(json, "catalog"u8, flow.Catalog);
         Text(json, "override"u8, flow.Override);
+        Text(json, "definition"u8, flow.Definition);
+        if (flow.Change is { } change)
+        {
+            Write(json, change);
+        }
+
+        Date(json, "previewUntil"u8, flow.PreviewUntil);
         Flag(json, "collapsed"u8, flow.Collapsed);
         Flag(json, "acknowledged"u8, flow.Acknowledged);
         json.WriteStartObject("tasks"u8);
@@ -186,6 +193,16 @@ internal static class JourneyContent
             PlanContent.Write(json, plan);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, FlowChange change)
+    {
+        json.WriteStartObject("change"u8);
+        Text(json, "policy"u8, change.Policy == ChangePolicy.Continue ? null : change.Policy.ToString());
+        Date(json, "at"u8, change.At);
+        Number(json, "run"u8, change.Run);
+        Texts(json, "settled"u8, change.Settled);
         json.WriteEndObject();
     }
 

@@ -10,11 +10,17 @@ internal sealed partial class JourneyFold
         waiting = null;
         foreach (var (tour, step) in steps ?? [])
         {
-            var state = journey.Flow(tour.Id);
-            var met = (TourDefinition)Met(tour, state).Flow;
-            if (state.Status == FlowStatus.Active && catalog.Path(met).Current(state).Id == step.Id)
+            // The waiting step may be one of an earlier version: which one the user is in, the flow of now and the state say.
+            if (!catalog.Flows.TryGetValue(tour.Id, out var flow))
             {
-                Put(tour.Id, new TourMoves(catalog, met, journey, entry, version, now).Settle(state), state);
+                continue;
+            }
+
+            var key = FlowStates.Key(flow, null);
+            var state = journey.Flow(key);
+            if (state.Status == FlowStatus.Active && Met(flow, state).Flow is TourDefinition met && catalog.Path(met).Current(state).Id == step.Id)
+            {
+                Put(key, new TourMoves(catalog, met, journey, entry, version, now).Settle(state), state);
             }
         }
     }

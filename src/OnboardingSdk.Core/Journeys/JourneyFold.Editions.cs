@@ -12,7 +12,7 @@ internal sealed partial class JourneyFold
     /// <summary>With a run that has begun it is settled which tasks a user has: what is not waited for any more may be done.</summary>
     private void LookAgain(FlowEdition edition, FlowState before, FlowState after)
     {
-        if (after.Override == before.Override && after.Run == before.Run)
+        if ((after.Override == before.Override && after.Run == before.Run) || edition.Flow.Draft is not null)
         {
             return;
         }

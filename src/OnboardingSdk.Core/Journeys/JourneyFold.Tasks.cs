@@ -11,6 +11,11 @@ internal sealed partial class JourneyFold
             return null;
         }
 
+        if (checklist.Draft is not null)
+        {
+            return TickDraft(checklist);
+        }
+
         var state = journey.Flow(checklist.Id);
         checklist = (ChecklistDefinition)Met(checklist, state).Flow;
         if (TaskMoves.Of(checklist, entry) is { } task && entry.Name == EntryNames.TaskProgress)
@@ -38,6 +43,28 @@ internal sealed partial class JourneyFold
             Touched(ChangeKeys.Tasks(checklist.Id));
         }
 
+        return null;
+    }
+
+    /// <summary>A draft's tick is there for who set it, and completes nothing.</summary>
+    private string? TickDraft(ChecklistDefinition checklist)
+    {
+        var key = FlowStates.Key(checklist, null);
+        var state = journey.Flow(key);
+        var met = (ChecklistDefinition)Met(checklist, state).Flow;
+        if (entry.Name == EntryNames.TaskProgress)
+        {
+            return "A draft takes no progress.";
+        }
+
+        if (TaskMoves.Refusal(catalog, met, Drafts.Looked(met, state, Situation(now)), entry) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var id = TaskMoves.Of(met, entry)!.Id;
+        var tasks = entry.Name == EntryNames.TaskCompleted ? state.Tasks.SetItem(id, new(entry.OccurredAt, entry.Catalog) { ByHand = true }) : state.Tasks.Remove(id);
+        Put(key, state with { Tasks = tasks }, state);
         return null;
     }
 
@@ -94,7 +121,7 @@ internal sealed partial class JourneyFold
             at = Journey.Max(at, state.Tasks[id].At);
         }
 
-        var next = FlowEditions.Keep(
+        var next = catalog.Editions.Keep(
             state, Checklists.WithStatus(state.With(task, new(at, entry.Catalog) { ByHand = byHand, By = Actor }), checklist, entry.Catalog), Met(checklist, state));
         journey = journey.With(checklist.Id, next);
         changes.Add(new TaskCompleted(checklist.Id, task, at));

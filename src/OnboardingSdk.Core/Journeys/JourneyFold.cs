@@ -41,6 +41,7 @@ internal sealed partial class JourneyFold
             EntryNames.AttributeSet => SetAttributes(),
             EntryNames.Reset => Reset(),
             EntryNames.CatalogChanged or EntryNames.Merged => null,
+            EntryNames.FlowsChanged => ChangeFlows(),
             EntryNames.ExperimentExposed or EntryNames.ExperimentForced => Experiment(),
             ['$', ..] => Command(),
             _ => Event(),
@@ -182,6 +183,11 @@ internal sealed partial class JourneyFold
             return "There is no such flow in the catalog.";
         }
 
+        if (flow.Draft is null && entry.IsDraft)
+        {
+            return $"'{id}' was a draft then, and nothing of that counts.";
+        }
+
         if (flow is ChecklistDefinition { Scope: Scope.Account } && entry.Account is null)
         {
             return $"The checklist '{id}' belongs to an account, and the entry names none.";
@@ -194,18 +200,29 @@ internal sealed partial class JourneyFold
 
         var key = FlowStates.Key(flow, entry.Account);
         var state = journey.Flow(key);
-        var edition = entry.Name == EntryNames.FlowStarted && !IsAgain(flow, state) ? catalog.Editions.Begin(flow, journey, now) : Met(flow, state);
+        // A preview link does what a start does, and remembers for how long.
+        var (act, until) = entry.Name == EntryNames.FlowPreviewed
+            ? (entry with { Name = EntryNames.FlowStarted }, entry.Properties.GetValueOrDefault(EntryNames.Until).Date)
+            : (entry, state.PreviewUntil);
+        var from = entry.Name == EntryNames.FlowPreviewed && flow.Kind == FlowKind.Checklist ? new FlowState { Run = state.Run } : state;
+        var edition = act.Name == EntryNames.FlowStarted && !IsAgain(flow, state) ? catalog.Editions.Begin(flow, journey, now) : Met(flow, state);
         var (next, refusal) = edition.Flow switch
         {
-            TourDefinition tour => new TourMoves(catalog, tour, journey, entry, version, now).Move(state),
-            ChecklistDefinition checklist => ChecklistMoves.Move(state, checklist, entry),
-            { Stands: true } => new StandingMoves(flow, entry).Move(state),
-            MessageDefinition or SurveyDefinition => new MessageMoves(flow, entry, version).Move(state),
+            TourDefinition tour => new TourMoves(catalog, tour, journey, act, version, now).Move(state),
+            ChecklistDefinition checklist => ChecklistMoves.Move(from, checklist, act),
+            { Stands: true } => new StandingMoves(edition.Flow, act).Move(state),
+            MessageDefinition or SurveyDefinition => new MessageMoves(edition.Flow, act, version).Move(state),
             _ => (null, "This kind of flow takes no commands."),
         };
         if (next is not null)
         {
-            next = FlowEditions.Keep(state, next, edition);
+            next = catalog.Editions.Keep(state, next, edition);
+            if (flow.Draft is not null)
+            {
+                Put(key, next with { PreviewUntil = until }, state);
+                return refusal;
+            }
+
             (journey, next) = Ledger.Note(journey, flow, state, next, entry);
             Put(key, next, state);
             if (entry.Name == EntryNames.SurveyAnswered && next.Answers != state.Answers)

@@ -14,13 +14,13 @@ internal static class JourneyMerge
         }
 
         var flows = recorded.Flows;
-        foreach (var checklist in catalog.Definitions.Flows.OfType<ChecklistDefinition>())
+        foreach (var checklist in catalog.Definitions.Flows.OfType<ChecklistDefinition>().Where(c => c.Draft is null))
         {
             var (state, found) = (recorded.Flow(checklist.Id), fresh.Flow(checklist.Id));
             // A template that facts of before would have started starts nothing now.
             if (Plans.IsThere(checklist, state) && (!state.Tasks.IsEmpty || !found.Tasks.IsEmpty))
             {
-                flows = flows.SetItem(checklist.Id, WithTasks(state, found, catalog.Editions.Of(checklist, state, recorded.Subject.Kind == SubjectKind.User ? recorded : null, change.RecordedAt), change));
+                flows = flows.SetItem(checklist.Id, WithTasks(catalog, state, found, catalog.Editions.Of(checklist, state, recorded.Subject.Kind == SubjectKind.User ? recorded : null, change.RecordedAt), change));
             }
         }
 
@@ -34,7 +34,7 @@ internal static class JourneyMerge
         };
     }
 
-    private static FlowState WithTasks(FlowState state, FlowState found, FlowEdition edition, Entry change)
+    private static FlowState WithTasks(Catalog catalog, FlowState state, FlowState found, FlowEdition edition, Entry change)
     {
         var checklist = (ChecklistDefinition)edition.Flow;
         var before = state;
@@ -54,9 +54,14 @@ internal static class JourneyMerge
         }
 
         // Which tasks somebody has who has not begun yet is settled when they begin, and not by a new catalog.
-        return before.Status == FlowStatus.NotStarted && state == before && edition.Override is not null
-            ? state
-            : FlowEditions.Keep(before, Checklists.WithStatus(state, checklist, change.Catalog), edition);
+        if (before.Status == FlowStatus.NotStarted && state == before && edition.Override is not null)
+        {
+            return state;
+        }
+
+        // What a changed definition means for a list that has begun is not this entry's matter.
+        var next = catalog.Editions.Keep(before, Checklists.WithStatus(state, checklist, change.Catalog), edition);
+        return before.Status == FlowStatus.NotStarted ? next : next with { Definition = before.Definition };
     }
 
     /// <summary>Whether no condition can tell two states of a flow apart.</summary>

@@ -37,6 +37,9 @@ internal sealed class MessageMoves(FlowDefinition flow, Entry entry, long versio
         };
     }
 
+    /// <summary>The run begins anew, as another run.</summary>
+    public FlowState Restart(FlowState state) => Begin(state) with { Offered = state.Offered };
+
     private FlowState Begin(FlowState state) => state with
     {
         Status = FlowStatus.Active,

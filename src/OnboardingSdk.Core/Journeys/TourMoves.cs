@@ -56,6 +56,9 @@ internal sealed class TourMoves(Catalog catalog, TourDefinition tour, Journey jo
         return state;
     }
 
+    /// <summary>The run begins anew, as another run. Where no step is left for the user it ends.</summary>
+    public FlowState Restart(FlowState state) => Begin(state) is { } begun ? begun with { Offered = state.Offered } : End(state);
+
     private string Nothing => $"Every step of the tour '{tour.Id}' is passed over.";
 
     private string? Text(string property) => entry.Properties.GetValueOrDefault(property).Text;

@@ -3,31 +3,22 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Reads a checklist.</summary>
 internal static class ChecklistReader
 {
-    public static ChecklistDefinition Read(Fields fields) => new()
-    {
-        Location = fields.Location,
-        Fields = fields.Locations(),
-        Id = fields.Text("id") ?? "",
-        Name = fields.Text("name"),
-        Description = fields.Text("description"),
-        Title = fields.Text("title") ?? "",
-        Body = fields.Text("body"),
-        Scope = fields.Word("scope", Vocabulary.Scopes) ?? Scope.User,
-        Order = fields.Word("order", Vocabulary.TaskOrders) ?? TaskOrder.Any,
-        Audience = fields.Condition("audience"),
-        Visitors = fields.Word("visitors", Vocabulary.VisitorRules) ?? VisitorRule.Exclude,
-        Experiment = ExperimentReader.Of(fields),
-        Start = FlowReader.Start(fields),
-        Schedule = RuleReader.Schedule(fields),
-        Hide = RuleReader.Hide(fields),
-        Dismissible = fields.Flag("dismissible") ?? true,
-        Overrides = FlowTextReader.Overrides(fields),
-        Completed = fields.Text("completed"),
-        Template = PlanReader.Template(fields),
-        Roles = PlanReader.Roles(fields),
-        Phases = PlanReader.Phases(fields),
-        Tasks = [.. fields.Objects("tasks", "A task").Select(Task)],
-    };
+    public static ChecklistDefinition Read(Fields fields) => FlowReader.Common(
+        new ChecklistDefinition
+        {
+            Id = fields.Text("id") ?? "",
+            Title = fields.Text("title") ?? "",
+            Body = fields.Text("body"),
+            Scope = fields.Word("scope", Vocabulary.Scopes) ?? Scope.User,
+            Order = fields.Word("order", Vocabulary.TaskOrders) ?? TaskOrder.Any,
+            Overrides = FlowTextReader.Overrides(fields),
+            Completed = fields.Text("completed"),
+            Template = PlanReader.Template(fields),
+            Roles = PlanReader.Roles(fields),
+            Phases = PlanReader.Phases(fields),
+            Tasks = [.. fields.Objects("tasks", "A task").Select(Task)],
+        },
+        fields);
 
     private static TaskDefinition Task(Fields fields)
     {

@@ -12,6 +12,9 @@ public static class DefinitionLoader
     private static readonly string[] Kinds =
         ["tour", "checklist", "modal", "banner", "hint", "survey", "tracker", "launcher", "resourceCenter", "announcement", "events", "attributes", "segments", "milestones", "limits", "experiments", "embeds", "localization", "translations"];
 
+    /// <summary>The kind that only the host writes: it is in catalogs that are in force, and not in what people write.</summary>
+    internal const string Earlier = "earlier";
+
     /// <summary>Reads files, in the order of their names.</summary>
     public static LoadedDefinitions Load(IEnumerable<DefinitionFile> files)
     {
@@ -64,8 +67,10 @@ public static class DefinitionLoader
             }
         }
 
+        var draft = FlowReader.Draft(fields);
         fields.Done("$schema", "schemaVersion");
-        return DefinitionSet.Join(definitions);
+        var all = DefinitionSet.Join(definitions);
+        return draft is null ? all : all with { Flows = [.. all.Flows.Select(flow => flow.Draft is null ? flow with { Draft = draft } : flow)] };
     }
 
     private static DefinitionSet ReadDefinition(ObjectNode node, Findings found, params ReadOnlySpan<string> ignored)
@@ -75,6 +80,13 @@ public static class DefinitionLoader
         fields.Take("kind");
         fields.Text("description");
         DefinitionSet definitions;
+        if (kind == Earlier)
+        {
+            definitions = new() { Earlier = ReadEarlier(fields) };
+            fields.Done(ignored);
+            return definitions;
+        }
+
         if (!Kinds.Contains(kind, StringComparer.Ordinal))
         {
             UnknownKind(node, kind, found);
@@ -116,6 +128,24 @@ public static class DefinitionLoader
 
         fields.Done(ignored);
         return definitions;
+    }
+
+    private static List<FlowDefinition> ReadEarlier(Fields fields)
+    {
+        var versions = new List<FlowDefinition>();
+        foreach (var member in fields.Members("versions"))
+        {
+            if (member.Value is ObjectNode version)
+            {
+                versions.AddRange(ReadDefinition(version, fields.Found).Flows);
+            }
+            else
+            {
+                Fields.WrongType(fields.Found, member.Name, "an object", member.Value);
+            }
+        }
+
+        return versions;
     }
 
     /// <summary>The field that only a definition of this kind has.</summary>

@@ -70,6 +70,6 @@ internal static class FlowTextReader
         };
     }
 
-    /// <summary>The id of a step or a task; anything else as it is, which no flow has.</summary>
-    private static string Id(string path) => path.Split('/') is ["steps" or "tasks", var id] ? id : path;
+    /// <summary>The id of a step, a task or a question, or a button's field; anything else as it is, which no flow has.</summary>
+    private static string Id(string path) => path.Split('/') is ["steps" or "tasks" or "questions", var id] ? id : path;
 }

@@ -14,6 +14,7 @@ internal static class LauncherReader
             Target = fields.Text("target"),
             Placement = fields.Word("placement", Vocabulary.Placements) ?? Placement.Auto,
             Action = ButtonReader.Read(fields, "action", "An action") ?? new() { Location = fields.Location },
+            Overrides = FlowTextReader.Overrides(fields),
         },
         fields);
 }

@@ -80,5 +80,6 @@ internal static class MessageReader
             Body = fields.Text("body"),
             Primary = ButtonReader.Read(fields, "primary", "A button"),
             Secondary = ButtonReader.Read(fields, "secondary", "A button"),
+            Overrides = FlowTextReader.Overrides(fields),
         });
 }

@@ -12,6 +12,7 @@ internal static class ResourceCenterReader
             Side = fields.Word("side", Vocabulary.OverlaySides) ?? OverlaySide.Right,
             Layout = fields.Word("layout", Vocabulary.ResourceLayouts) ?? ResourceLayout.Tabs,
             Search = fields.Flag("search") ?? true,
+            Overrides = FlowTextReader.Overrides(fields),
             Sections = [.. fields.Objects("sections", "A section").Select(Section)],
             Contact = fields.Object("contact") is { } contact ? Item(new Fields(contact, fields.Found, "A contact"), ResourceItem.ContactId) : null,
         },

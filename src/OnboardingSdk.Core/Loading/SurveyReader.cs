@@ -14,6 +14,7 @@ internal static class SurveyReader
             OneAtATime = fields.Flag("oneAtATime") ?? true,
             Completed = fields.Text("completed"),
             Questions = [.. fields.Objects("questions", "A question").Select(Question)],
+            Overrides = FlowTextReader.Overrides(fields),
         },
         fields);
 

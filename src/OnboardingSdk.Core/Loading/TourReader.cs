@@ -3,24 +3,15 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Reads a tour.</summary>
 internal static class TourReader
 {
-    public static TourDefinition Read(Fields fields) => new()
-    {
-        Location = fields.Location,
-        Fields = fields.Locations(),
-        Id = fields.Text("id") ?? "",
-        Name = fields.Text("name"),
-        Title = fields.Text("title"),
-        Description = fields.Text("description"),
-        Audience = fields.Condition("audience"),
-        Visitors = fields.Word("visitors", Vocabulary.VisitorRules) ?? VisitorRule.Exclude,
-        Experiment = ExperimentReader.Of(fields),
-        Start = FlowReader.Start(fields),
-        Schedule = RuleReader.Schedule(fields),
-        Hide = RuleReader.Hide(fields),
-        Dismissible = fields.Flag("dismissible") ?? true,
-        Overrides = FlowTextReader.Overrides(fields),
-        Steps = [.. fields.Objects("steps", "A step").Select(Step)],
-    };
+    public static TourDefinition Read(Fields fields) => FlowReader.Common(
+        new TourDefinition
+        {
+            Id = fields.Text("id") ?? "",
+            Title = fields.Text("title"),
+            Overrides = FlowTextReader.Overrides(fields),
+            Steps = [.. fields.Objects("steps", "A step").Select(Step)],
+        },
+        fields);
 
     private static StepDefinition Step(Fields fields)
     {

@@ -73,6 +73,13 @@ internal static class Vocabulary
     public static Words<VisitorRule> VisitorRules { get; } = new(
         ("exclude", VisitorRule.Exclude), ("include", VisitorRule.Include), ("only", VisitorRule.Only));
 
+    public static Words<ChangePolicy> ChangePolicies { get; } = new(
+        ("continue", ChangePolicy.Continue),
+        ("keep", ChangePolicy.Keep),
+        ("restart", ChangePolicy.Restart),
+        ("restartAll", ChangePolicy.RestartAll),
+        ("end", ChangePolicy.End));
+
     public static Words<DayOfWeek> Days { get; } = new(
         ("mon", DayOfWeek.Monday),
         ("tue", DayOfWeek.Tuesday),

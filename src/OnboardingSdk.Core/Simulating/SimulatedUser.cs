@@ -8,6 +8,9 @@ internal sealed class SimulatedUser(SimulatedCatalog catalog, SubjectKey subject
     /// <summary>By flow and the number of a run as it was recorded, its number here; null: the catalog's rules would have prevented it.</summary>
     private readonly Dictionary<(string Flow, int Run), int?> runs = [];
 
+    /// <summary>Flows of which a changed definition began a run anew, or ended one, when it was recorded: here nothing has changed, and what comes belongs to the run that goes on.</summary>
+    private readonly HashSet<string> changed = new(StringComparer.Ordinal);
+
     public Journey Journey { get; private set; } = Journey.Empty(subject);
 
     public Dictionary<string, FlowTally> Tallies { get; } = new(StringComparer.Ordinal);
@@ -21,11 +24,16 @@ internal sealed class SimulatedUser(SimulatedCatalog catalog, SubjectKey subject
             NoteEligible(entry, account);
         }
 
-        if (IsReport(entry.Name))
+        if (entry.Name == EntryNames.FlowsChanged)
+        {
+            changed.UnionWith(entry.Properties.GetValueOrDefault(EntryNames.Flows).List ?? []);
+        }
+
+        if (IsReport(entry.Name) && !entry.IsDraft)
         {
             Report(entry, account);
         }
-        else if (MayHappen(entry, account))
+        else if (entry.IsDraft || MayHappen(entry, account))
         {
             Journey = AccountTimeline.Follow(Journey, entry, catalog.Catalog);
         }
@@ -98,7 +106,7 @@ internal sealed class SimulatedUser(SimulatedCatalog catalog, SubjectKey subject
         var recorded = (int)(entry.Properties.GetValueOrDefault(EntryNames.Run).Number ?? 0);
         if (!runs.TryGetValue((flow.Id, recorded), out var run))
         {
-            run = state.Status == FlowStatus.Active && !runs.Any(r => r.Key.Flow == flow.Id && r.Value == state.Run) ? state.Run
+            run = state.Status == FlowStatus.Active && (changed.Remove(flow.Id) || !runs.Any(r => r.Key.Flow == flow.Id && r.Value == state.Run)) ? state.Run
                 : IsLetThrough(flow, entry, account) ? state.Run + 1
                 : null;
             runs[(flow.Id, recorded)] = run;
@@ -113,7 +121,7 @@ internal sealed class SimulatedUser(SimulatedCatalog catalog, SubjectKey subject
 
     private static string? FlowOf(Entry entry) => entry.Properties.GetValueOrDefault(EntryNames.Flow).Text;
 
-    private static bool IsReport(string name) => name is EntryNames.FlowShown or EntryNames.FlowDismissed or EntryNames.FlowCollapsed or EntryNames.FlowExpanded
+    private static bool IsReport(string name) => name is EntryNames.FlowShown or EntryNames.FlowCompleted or EntryNames.FlowDismissed or EntryNames.SurveyAnswered or EntryNames.FlowCollapsed or EntryNames.FlowExpanded
         or EntryNames.StepShown or EntryNames.StepNext or EntryNames.StepBack or EntryNames.StepSkipped or EntryNames.StepMissing;
 }
 

@@ -17,6 +17,9 @@ internal sealed class TextRenderer(Catalog catalog, CultureInfo culture, Journey
 
     public string PathBase => pathBase;
 
+    /// <summary>The culture that was asked for.</summary>
+    public CultureInfo Culture => culture;
+
     /// <summary>A flow with the texts of the culture. Everything else of it is the same.</summary>
     public T Translate<T>(T flow)
         where T : FlowDefinition => (T)texts.Of(flow);

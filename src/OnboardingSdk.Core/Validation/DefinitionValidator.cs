@@ -20,6 +20,7 @@ public static class DefinitionValidator
         CheckNamedConditions(definitions, conditions, found);
         CheckFlows(definitions, names, conditions, declarations, found);
         new ExperimentValidator(names, conditions, found).Check(definitions);
+        new LifecycleValidator(conditions, found).Check(definitions);
         new StartCircles(names, found).Check();
         var texts = new VariableCheck(names, found);
         new OverrideValidator(conditions, texts, found).Check(definitions);
@@ -63,7 +64,7 @@ public static class DefinitionValidator
         var trackers = new TrackerValidator(names, found);
         var launchers = new LauncherValidator(buttons, found);
         var centers = new ResourceCenterValidator(names, buttons, conditions, declarations, media, found);
-        foreach (var flow in definitions.Flows)
+        foreach (var flow in definitions.Flows.Concat(definitions.Earlier))
         {
             flows.Check(flow);
             switch (flow)

@@ -144,6 +144,12 @@ public static class DiagnosticCodes
     /// <summary>Something of a launch plan that is none, or that cannot be started so.</summary>
     public const string BadPlan = "ONB0430";
 
+    /// <summary>A policy for changes that this kind of flow does not have.</summary>
+    public const string BadChangePolicy = "ONB0440";
+    /// <summary>A draft that cannot be one.</summary>
+    public const string BadDraft = "ONB0441";
+    /// <summary>Something published that rests on a draft.</summary>
+    public const string RestsOnDraft = "ONB0442";
     /// <summary>Something in a resource center that does not go together, or that its type does not have.</summary>
     public const string BadResource = "ONB0450";
     /// <summary>Two media in one place, or an embed that is not allowed.</summary>

@@ -6,7 +6,7 @@ internal sealed class OverrideValidator(ConditionValidator conditions, VariableC
     public void Check(DefinitionSet definitions)
     {
         var culture = definitions.Localization.Count > 0 ? definitions.Localization[0].DefaultCulture : new LocalizationDefinition().DefaultCulture;
-        foreach (var flow in definitions.Flows)
+        foreach (var flow in definitions.Flows.Concat(definitions.Earlier))
         {
             var slots = TextSlots.Of(flow);
             foreach (var slot in slots.Where(s => s.Text is not null))
@@ -40,7 +40,7 @@ internal sealed class OverrideValidator(ConditionValidator conditions, VariableC
 
         if (change.Texts.Count == 0 && change.Omit.Count == 0)
         {
-            found.Error(DiagnosticCodes.BadOverride, change.Location, $"{owner} changes nothing: give it texts, or steps to omit.");
+            found.Error(DiagnosticCodes.BadOverride, change.Location, $"{owner} changes nothing: give it texts, or {Parts(flow)} to omit.");
         }
 
         var bySlot = slots.GroupBy(s => s.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
@@ -77,6 +77,9 @@ internal sealed class OverrideValidator(ConditionValidator conditions, VariableC
         {
             TourDefinition tour => (tour.Steps.Select(s => s.Id).ToList(), "step", DiagnosticCodes.UnknownStep),
             ChecklistDefinition list => (list.Tasks.Select(t => t.Id).ToList(), "task", DiagnosticCodes.UnknownTask),
+            SurveyDefinition survey => (survey.Questions.Select(q => q.Id).ToList(), "question", DiagnosticCodes.UnknownQuestion),
+            // A modal and a hint have a primary button anyway: without one of their own the widget's.
+            MessageDefinition message => (Buttons(message), "button", DiagnosticCodes.BadOverride),
             _ => ([], "part", DiagnosticCodes.BadOverride),
         };
         foreach (var id in change.Omit.Where(id => !ids.Contains(id)))
@@ -84,7 +87,7 @@ internal sealed class OverrideValidator(ConditionValidator conditions, VariableC
             found.Error(code, change.At(FlowOverride.OmitField(id)), $"'{flow.Id}' has no {what} '{id}' to omit.{Nearest.Hint(id, ids)}");
         }
 
-        if (ids.Count > 0 && ids.TrueForAll(change.Omit.Contains))
+        if (flow is not MessageDefinition && ids.Count > 0 && ids.TrueForAll(change.Omit.Contains))
         {
             found.Error(DiagnosticCodes.BadOverride, change.Location, $"{owner} omits every {what}: give the flow an audience without them instead.");
         }
@@ -97,6 +100,14 @@ internal sealed class OverrideValidator(ConditionValidator conditions, VariableC
         {
             CheckWay(tour, tour with { Steps = [.. tour.Steps.Where(s => !change.Omit.Contains(s.Id))] }, owner);
         }
+    }
+
+    private static string Parts(FlowDefinition flow) => flow switch { ChecklistDefinition => "tasks", SurveyDefinition => "questions", MessageDefinition => "a button", _ => "steps" };
+
+    private static List<string> Buttons(MessageDefinition message)
+    {
+        List<string> buttons = message.Secondary is null ? [] : ["secondary"];
+        return message is BannerDefinition { Primary: not null } ? [.. buttons, "primary"] : buttons;
     }
 
     /// <summary>What is only wrong where steps are left out: a page that the omitted step led to. In a tour that branches nobody can tell.</summary>

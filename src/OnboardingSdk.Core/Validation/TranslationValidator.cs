@@ -45,19 +45,19 @@ internal sealed class TranslationValidator(VariableCheck texts, Findings found)
     private static Dictionary<string, TextSlot> Slots(DefinitionSet definitions)
     {
         var all = new Dictionary<string, TextSlot>(StringComparer.Ordinal);
-        foreach (var flow in definitions.Flows)
+        foreach (var (flow, name) in definitions.Flows.Select(f => (f, f.Id)).Concat(definitions.Earlier.Select(f => (f, FlowVersion.KeyOf(f)))))
         {
             var slots = TextSlots.Of(flow).GroupBy(s => s.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
             foreach (var slot in slots.Values.Where(s => !string.IsNullOrWhiteSpace(s.Text)))
             {
-                all.TryAdd($"{flow.Id}/{slot.Key}", slot);
+                all.TryAdd($"{name}/{slot.Key}", slot);
             }
 
             foreach (var (change, text) in flow.Overrides.SelectMany(o => o.Texts.Select(t => (o, t))))
             {
                 if (slots.TryGetValue(text.Key, out var slot))
                 {
-                    all.TryAdd($"{flow.Id}/{FlowEdition.OverrideKey(change.Segment, text.Key)}", slot with { Text = text.Text, Location = text.Location });
+                    all.TryAdd($"{name}/{FlowEdition.OverrideKey(change.Segment, text.Key)}", slot with { Text = text.Text, Location = text.Location });
                 }
             }
         }

@@ -41,9 +41,31 @@ public static class DefinitionWriter
             FlowWriter.Write(json, flow);
         }
 
+        WriteEarlier(json, definitions.Earlier);
         FlowTextWriter.Write(json, definitions.Localization);
         FlowTextWriter.Write(json, definitions.Translations);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The newest first, as they were found.</summary>
+    private static void WriteEarlier(Utf8JsonWriter json, IReadOnlyList<FlowDefinition> versions)
+    {
+        if (versions.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteString("kind"u8, DefinitionLoader.Earlier);
+        json.WriteStartObject("versions"u8);
+        foreach (var flow in versions)
+        {
+            json.WritePropertyName(FlowVersion.KeyOf(flow));
+            FlowWriter.Write(json, flow);
+        }
+
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

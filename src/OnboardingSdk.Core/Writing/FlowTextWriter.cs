@@ -5,22 +5,24 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Writes overrides and translations: texts in the shape of the definition, sorted.</summary>
 internal static class FlowTextWriter
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<FlowOverride> overrides, string parts)
+    public static void Write(Utf8JsonWriter json, FlowDefinition flow)
     {
-        if (overrides.Count == 0)
+        if (flow.Overrides.Count == 0)
         {
             return;
         }
 
+        string[] parts = flow switch { TourDefinition => ["steps"], ChecklistDefinition => ["tasks"], SurveyDefinition => ["questions"], _ => [] };
+
         json.WriteStartArray("overrides"u8);
-        foreach (var change in overrides)
+        foreach (var change in flow.Overrides)
         {
             json.WriteStartObject();
             json.WriteString("segment"u8, change.Segment);
             json.WriteOptional("description"u8, change.Description);
             WriteTree(json, [
                 .. change.Texts.Select(t => (t.Key.Split('/'), (Action<Utf8JsonWriter>)(j => j.WriteStringValue(t.Text)))),
-                .. change.Omit.Select(id => (new[] { parts, id, "omit" }, (Action<Utf8JsonWriter>)(j => j.WriteBooleanValue(true)))),
+                .. change.Omit.Select(id => ((string[])[.. parts, id, "omit"], (Action<Utf8JsonWriter>)(j => j.WriteBooleanValue(true)))),
             ]);
             json.WriteEndObject();
         }

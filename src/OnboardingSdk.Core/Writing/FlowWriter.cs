@@ -41,6 +41,7 @@ internal static class FlowWriter
         }
 
         ExperimentWriter.Write(json, flow.Experiment);
+        WriteLifecycle(json, flow);
         WriteStart(json, flow.Start);
         RuleWriter.Write(json, flow.Schedule);
         RuleWriter.Write(json, flow.Hide);
@@ -62,9 +63,33 @@ internal static class FlowWriter
             case ResourceCenterDefinition center: ResourceCenterWriter.Write(json, center); break;
         }
 
-        FlowTextWriter.Write(json, flow.Overrides, checklist is null ? "steps" : "tasks");
+        FlowTextWriter.Write(json, flow);
 
         json.WriteEndObject();
+    }
+
+    private static void WriteLifecycle(Utf8JsonWriter json, FlowDefinition flow)
+    {
+        if (flow.Draft is { For: { } who })
+        {
+            json.WriteStartObject("draft"u8);
+            ConditionWriter.Write(json, "for"u8, who);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteUnless(false, "draft"u8, flow.Draft is not null);
+        }
+
+        if (flow.Version != 1)
+        {
+            json.WriteNumber("version"u8, flow.Version);
+        }
+
+        if (flow.OnChange != ChangePolicy.Continue)
+        {
+            json.WriteString("onChange"u8, Vocabulary.ChangePolicies.For(flow.OnChange));
+        }
     }
 
     public static void WriteAll<T>(Utf8JsonWriter json, ReadOnlySpan<byte> field, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)

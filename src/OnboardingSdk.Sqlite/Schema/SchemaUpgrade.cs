@@ -55,5 +55,19 @@ internal sealed class SchemaUpgrade(IReadOnlyList<Migration> migrations, TimePro
         }
     }
 
+    /// <exception cref="StoreVersionException">The version is another one than this.</exception>
+    public void RequireCurrent(Database database)
+    {
+        var found = VersionOf(database);
+        Require(database, found);
+        if (found < Known)
+        {
+            throw new StoreVersionException(found == 0
+                ? $"The SQLite file '{database.Path}' holds nothing of OnboardingSdk. The file was left as it is."
+                : $"The SQLite file '{database.Path}' has the onboarding schema version {found}, and this version of OnboardingSdk needs {Known}: start an app with it once, which upgrades the file. "
+                    + "It was opened for reading only, and left as it is.");
+        }
+    }
+
     private static long VersionOf(Database database) => database.Number(TableSql) == 0 ? 0 : database.Number(VersionSql) ?? 0;
 }

@@ -34,12 +34,19 @@ internal sealed class WriteSession : IDisposable
 
     public ForgetWriter Forgets { get; }
 
-    /// <summary>Opens the file, creates or upgrades what is in it and makes sure of its settings.</summary>
+    /// <summary>Opens the file, creates or upgrades what is in it and makes sure of its settings; where it is only to be read, none of that.</summary>
     public static WriteSession Open(string path, SqliteStoreOptions options, SchemaUpgrade schema)
     {
-        var database = Database.Open(path, UpgradeTimeout, create: true);
+        var database = Database.Open(path, UpgradeTimeout, create: !options.ReadOnly);
         try
         {
+            if (options.ReadOnly)
+            {
+                schema.RequireCurrent(database);
+                database.Execute("PRAGMA query_only = ON");
+                return new(database, schema);
+            }
+
             // The version first: a file that is newer is left as it is.
             schema.Run(database);
             if (database.Text("PRAGMA journal_mode") != "wal")

@@ -13,7 +13,7 @@ internal sealed class CatalogProvider(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim oneByOne = new(1);
-    private volatile CatalogInForce inForce = new(Catalog.Empty, Catalog.Empty, [], null);
+    private volatile CatalogInForce inForce = new(Catalog.Empty, Catalog.Empty, Catalog.Empty, [], null);
     private long lookedAt;
 
     public Catalog Current => inForce.Catalog;
@@ -25,7 +25,7 @@ internal sealed class CatalogProvider(
     {
         get
         {
-            var (catalog, own, _, rollback) = inForce;
+            var (catalog, own, _, _, rollback) = inForce;
             var reason = rollback is not null ? CatalogReason.RolledBack : !IsBroken ? CatalogReason.Definitions : HasCatalog ? CatalogReason.LastGood : CatalogReason.None;
             return new(catalog.Hash, reason, own.Hash, rollback);
         }
@@ -56,13 +56,13 @@ internal sealed class CatalogProvider(
         Report(result.Diagnostics);
         if (result.IsValid)
         {
-            inForce = new(result.Catalog, result.Catalog, result.Diagnostics, null);
+            inForce = new(result.Catalog, result.Catalog, result.Catalog, result.Diagnostics, null);
             Changed?.Invoke();
             Log.CatalogInForce(log, result.Catalog.Hash, result.Catalog.Flows.Count, result.Catalog.Events.Count);
             return;
         }
 
-        inForce = new(Catalog.Empty, Catalog.Empty, result.Diagnostics, null);
+        inForce = new(Catalog.Empty, Catalog.Empty, Catalog.Empty, result.Diagnostics, null);
         Changed?.Invoke();
         Log.BrokenDefinitions(log, result.Diagnostics.Count(d => d.Severity == Severity.Error));
     }
@@ -74,6 +74,7 @@ internal sealed class CatalogProvider(
     public async Task MeetStoreAsync(CancellationToken cancellationToken)
     {
         await (IsBroken ? TakeLastGoodAsync(cancellationToken) : KeepAsync(cancellationToken)).ConfigureAwait(false);
+        await TakeEarlierAsync(cancellationToken).ConfigureAwait(false);
         await LookAsync(cancellationToken).ConfigureAwait(false);
         if (HasCatalog)
         {
@@ -98,14 +99,14 @@ internal sealed class CatalogProvider(
         try
         {
             Interlocked.Exchange(ref lookedAt, clock.GetUtcNow().UtcTicks);
-            var (_, own, _, known) = inForce;
+            var (_, own, forward, _, known) = inForce;
             var rollback = (await notes.RollbacksAsync(cancellationToken).ConfigureAwait(false)).LastOrDefault(r => r.From == own.Hash);
             if (rollback == known)
             {
                 return;
             }
 
-            var (catalog, problem) = rollback is null ? (own, null) : await EarlierAsync(rollback.To, own, cancellationToken).ConfigureAwait(false);
+            var (catalog, problem) = rollback is null ? (forward, null) : await EarlierAsync(rollback.To, own, cancellationToken).ConfigureAwait(false);
             if (catalog is null)
             {
                 Log.RollbackImpossible(log, rollback!.To, problem!);
@@ -127,15 +128,15 @@ internal sealed class CatalogProvider(
         await oneByOne.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var own = inForce.Own;
-            if (to == own.Hash)
+            var (_, own, forward, _, _) = inForce;
+            if (to == own.Hash || to == forward.Hash)
             {
                 throw new OnboardingException($"The catalog {to} is what the definitions say: call RollForwardAsync.");
             }
 
             var now = clock.GetUtcNow();
             var rollback = to is null ? null : new CatalogRollback(own.Hash, to, now, why);
-            var (catalog, problem) = to is null ? (own, null) : await EarlierAsync(to, own, cancellationToken).ConfigureAwait(false);
+            var (catalog, problem) = to is null ? (forward, null) : await EarlierAsync(to, own, cancellationToken).ConfigureAwait(false);
             if (catalog is null)
             {
                 throw new OnboardingException(problem!);
@@ -204,6 +205,23 @@ internal sealed class CatalogProvider(
         await store.SaveCatalogAsync(LastGood, content, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>What the definitions say, with the earlier versions of flows whose users go on in them. The catalog that was in force last has them.</summary>
+    private async Task TakeEarlierAsync(CancellationToken cancellationToken)
+    {
+        var own = inForce.Own;
+        if (!EarlierVersions.Matter(own) || await notes.PublishesAsync(cancellationToken).ConfigureAwait(false) is not [.., var last] || last.Hash == own.Hash
+            || await store.LoadCatalogAsync(last.Hash, cancellationToken).ConfigureAwait(false) is not { } content
+            || EarlierCatalog.Read($"(catalog {last.Hash})", content) is not { } before
+            || EarlierVersions.With(own, before) is not { } forward || forward == own)
+        {
+            return;
+        }
+
+        await store.SaveCatalogAsync(forward.Hash, EarlierCatalog.Write(forward), cancellationToken).ConfigureAwait(false);
+        inForce = inForce with { Catalog = inForce.Rollback is null ? forward : inForce.Catalog, Forward = forward };
+        Changed?.Invoke();
+    }
+
     private async Task TakeLastGoodAsync(CancellationToken cancellationToken)
     {
         if (await store.LoadCatalogAsync(LastGood, cancellationToken).ConfigureAwait(false) is not { } content)
@@ -214,7 +232,7 @@ internal sealed class CatalogProvider(
         var loaded = DefinitionLoader.Load([new("(last good catalog)", content)]);
         if (!loaded.Diagnostics.Any(d => d.Severity == Severity.Error) && Catalog.Create(loaded.Definitions).Catalog is { } last)
         {
-            inForce = new(last, last, Problems, null);
+            inForce = new(last, last, last, Problems, null);
             Changed?.Invoke();
             Log.CatalogInForce(log, last.Hash, last.Flows.Count, last.Events.Count);
         }
@@ -243,5 +261,11 @@ internal sealed class CatalogProvider(
         return new($"The onboarding definitions have {errors} (listed in the log, message 4), so the host does not start.", hasTrace: false);
     }
 
-    private sealed record CatalogInForce(Catalog Catalog, Catalog Own, IReadOnlyList<Diagnostic> Problems, CatalogRollback? Rollback);
+    /// <summary>What is in force, with what it follows from.</summary>
+    /// <param name="Catalog">What is in force.</param>
+    /// <param name="Own">What the definitions say: rollbacks are keyed by it.</param>
+    /// <param name="Forward">The same with the earlier versions of flows whose users go on in them: in force without a rollback.</param>
+    /// <param name="Problems">What is wrong with the definitions.</param>
+    /// <param name="Rollback">The rollback, or null.</param>
+    private sealed record CatalogInForce(Catalog Catalog, Catalog Own, Catalog Forward, IReadOnlyList<Diagnostic> Problems, CatalogRollback? Rollback);
 }

@@ -13,6 +13,7 @@ public sealed record CatalogStatus(string Hash, CatalogReason Reason, string Def
         (CatalogReason.RolledBack, { } back) => $"{Hash} is in force: rolled back from {Definitions} to {back.To} on {back.At:u} ({back.Why}).",
         (CatalogReason.LastGood, _) => $"{Hash} is in force: the last good one, since the definitions have errors.",
         (CatalogReason.None, _) => "No catalog is in force: the definitions have errors, and no earlier one was found.",
+        _ when Hash != Definitions => $"{Hash} is in force: what the definitions say ({Definitions}), with earlier versions of flows for who is in the middle of them.",
         _ => $"{Hash} is in force: what the definitions say.",
     };
 }

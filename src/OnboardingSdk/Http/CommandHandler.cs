@@ -88,7 +88,7 @@ internal sealed class CommandHandler(
 
     private void Count(CommandView command, TrackStatus status)
     {
-        if (status != TrackStatus.Recorded)
+        if (status != TrackStatus.Recorded || catalogs.Current.Flows.GetValueOrDefault(command.Flow ?? "")?.Draft is not null)
         {
             return;
         }

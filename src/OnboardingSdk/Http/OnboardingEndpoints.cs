@@ -76,6 +76,12 @@ internal static class OnboardingEndpoints
         }).ConfigureAwait(false);
     }
 
+    public static Task PreviewAsync(HttpContext context, PreviewHandler previews, ILogger<PreviewHandler> log)
+    {
+        NoStore(context);
+        return GuardedAsync(context, log, () => previews.HandleAsync(context));
+    }
+
     /// <summary>What a browser says of its own page; nothing but its own delays hangs on it.</summary>
     private static TimeSpan? OnPage(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null;

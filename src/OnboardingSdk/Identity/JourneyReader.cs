@@ -48,7 +48,7 @@ internal sealed class JourneyReader(IOnboardingStore store, JourneyWriter writer
     public async ValueTask<Journey> SettledAsync(SubjectKey subject, CancellationToken cancellationToken)
     {
         var journey = await LoadAsync(subject, cancellationToken).ConfigureAwait(false);
-        if (journey.Version == 0 || journey.MergedInto is not null || journey.Fingerprint == catalogs.Current.Fingerprint)
+        if (journey.Version == 0 || journey.MergedInto is not null || IsSettled(journey, catalogs.Current))
         {
             return journey;
         }
@@ -67,6 +67,8 @@ internal sealed class JourneyReader(IOnboardingStore store, JourneyWriter writer
         await writer.WriteAsync(settle, cancellationToken).ConfigureAwait(false);
         return await LoadAsync(subject, cancellationToken).ConfigureAwait(false);
     }
+
+    private static bool IsSettled(Journey journey, Catalog catalog) => journey.Fingerprint == catalog.Fingerprint && !DefinitionChanges.Due(journey, catalog).Any();
 
     /// <summary>A journey as it is stored; of somebody of whom nothing is, an empty one.</summary>
     public async ValueTask<Journey> LoadAsync(SubjectKey subject, CancellationToken cancellationToken) =>

@@ -219,29 +219,42 @@ internal sealed class Batch(
         return null;
     }
 
-    /// <summary>A journey that was kept with another catalog's facts is folded again, once, and that is an entry too.</summary>
+    /// <summary>A journey that was kept with another catalog's facts is folded again, once, and that is an entry too; and so is what changed definitions mean for it.</summary>
     private async ValueTask SettleAsync(SubjectKey subject)
     {
         var journey = journeys[subject];
-        if (journey.Version == 0 || journey.MergedInto is not null || journey.Fingerprint == catalog.Fingerprint)
+        if (journey.Version == 0 || journey.MergedInto is not null)
         {
             return;
         }
 
-        var change = new Entry
+        if (journey.Fingerprint != catalog.Fingerprint)
         {
-            Tenant = subject.Tenant,
-            Id = NewId(),
-            Name = EntryNames.CatalogChanged,
-            Users = subject.Kind == SubjectKind.User ? [subject.Id] : [],
-            Account = subject.Kind == SubjectKind.Account ? subject.Id : null,
-            OccurredAt = now,
-            RecordedAt = now,
-            Catalog = catalog.Hash,
-        };
-        var log = await LogOfAsync(subject).ConfigureAwait(false);
-        Take(change, [new(journey.Refold(log, change, catalog), [], Stale: true)], NoticeOrigin.NewCatalog);
+            var change = Own(EntryNames.CatalogChanged, subject);
+            var log = await LogOfAsync(subject).ConfigureAwait(false);
+            journey = journey.Refold(log, change, catalog);
+            Take(change, [new(journey, [], Stale: true)], NoticeOrigin.NewCatalog);
+        }
+
+        if (catalog.Changeable.Count > 0 && DefinitionChanges.Due(journey, catalog).Select(flow => flow.Id).ToList() is { Count: > 0 } flows)
+        {
+            var change = Own(EntryNames.FlowsChanged, subject);
+            change = change with { Properties = change.Properties.SetItem(EntryNames.Flows, PropertyValue.From(flows)) };
+            Take(change, [journeys[subject].Apply(change, catalog)], NoticeOrigin.NewCatalog);
+        }
     }
+
+    private Entry Own(string name, SubjectKey subject) => new()
+    {
+        Tenant = subject.Tenant,
+        Id = NewId(),
+        Name = name,
+        Users = subject.Kind == SubjectKind.User ? [subject.Id] : [],
+        Account = subject.Kind == SubjectKind.Account ? subject.Id : null,
+        OccurredAt = now,
+        RecordedAt = now,
+        Catalog = catalog.Hash,
+    };
 
     private void Take(Entry entry, List<Applied> applied, NoticeOrigin? tells)
     {
@@ -275,8 +288,13 @@ internal sealed class Batch(
             RecordedAt = now,
             OccurredAt = occurred < now ? occurred.ToUniversalTime() : now,
             Catalog = catalog.Hash,
+            Properties = IsAboutDraft(entry) ? entry.Properties.SetItem(EntryNames.Draft, PropertyValue.From(true)) : entry.Properties,
         };
     }
+
+    /// <summary>It is marked in the log, so that no later fold takes it for more.</summary>
+    private bool IsAboutDraft(Entry entry) => entry.Name.StartsWith('$') && entry.Properties.GetValueOrDefault(EntryNames.Flow).Text is { } flow
+        && catalog.Flows.TryGetValue(flow, out var definition) && definition.Draft is not null;
 
     private bool IsAboutAccount(Entry entry) => entry.Properties.GetValueOrDefault(EntryNames.Flow).Text is { } flow
         && catalog.Flows.GetValueOrDefault(flow) is ChecklistDefinition { Scope: Scope.Account };

@@ -20,7 +20,7 @@ internal static class JourneyDifference
 
         if ((kinds & ~(NoticeKinds.Event | NoticeKinds.Milestone | NoticeKinds.Experiment | NoticeKinds.Merged)) != 0 && before.Flows != after.Flows)
         {
-            foreach (var notice in after.Flows.SelectMany(f => OfFlow(f.Key, before.Flow(f.Key), f.Value, entry, origin)).Where(n => kinds.HasFlag(n.Kind)))
+            foreach (var notice in after.Flows.Where(f => !FlowStates.IsDraft(f.Key)).SelectMany(f => OfFlow(f.Key, before.Flow(f.Key), f.Value, entry, origin)).Where(n => kinds.HasFlag(n.Kind)))
             {
                 yield return notice;
             }

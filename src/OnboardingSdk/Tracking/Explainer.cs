@@ -18,9 +18,10 @@ internal sealed class Explainer(JourneyReader journeys, CatalogProvider catalogs
     {
         var notes = new List<string> { "Where the page was not named, and how long it had been open, is known to nobody any more: the gates of page and delay were asked with what was given." };
         identity = identity with { UserId = (await journeys.NowAsync(identity, cancellationToken).ConfigureAwait(false)).UserId };
-        var (user, hash) = await ReplayAsync(identity.Subject, at, notes, cancellationToken).ConfigureAwait(false);
+        var replay = new StoredReplay(store, history.OfAsync, catalogs.Current);
+        var (user, hash) = await replay.AtAsync(identity.Subject, at, notes, cancellationToken).ConfigureAwait(false);
         var account = (identity.AccountId ?? user.Account) is { } id
-            ? (await ReplayAsync(SubjectKey.Account(id, identity.Tenant), at, notes, cancellationToken).ConfigureAwait(false)).Journey
+            ? (await replay.AtAsync(SubjectKey.Account(id, identity.Tenant), at, notes, cancellationToken).ConfigureAwait(false)).Journey
             : null;
         var catalog = hash is null ? null : await history.OfAsync(hash, cancellationToken).ConfigureAwait(false);
         if (hash is null)
@@ -29,29 +30,6 @@ internal sealed class Explainer(JourneyReader journeys, CatalogProvider catalogs
         }
 
         return Explain(catalog ?? catalogs.Current, flow, user, account, options, at, notes);
-    }
-
-    private async ValueTask<(Journey Journey, string? Catalog)> ReplayAsync(SubjectKey subject, DateTimeOffset at, List<string> notes, CancellationToken cancellationToken)
-    {
-        var logs = await MergedLogs.ReadAsync(store, subject, _ => [], cancellationToken).ConfigureAwait(false);
-        // In the order of the log. Servers' clocks may differ a little, so one entry more or less may be on either side.
-        var entries = logs[subject].FindAll(e => e.RecordedAt <= at);
-        var known = new Dictionary<string, Catalog>(StringComparer.Ordinal);
-        foreach (var entry in logs.Values.SelectMany(log => log))
-        {
-            if (!known.ContainsKey(entry.Catalog))
-            {
-                var catalog = await history.OfAsync(entry.Catalog, cancellationToken).ConfigureAwait(false);
-                if (catalog is null && entry.RecordedAt <= at)
-                {
-                    notes.Add($"The catalog {entry.Catalog} cannot be read any more; what was recorded with it was counted by the one in force now.");
-                }
-
-                known[entry.Catalog] = catalog ?? catalogs.Current;
-            }
-        }
-
-        return (Journey.Replay(subject, entries, hash => known[hash], of => logs[of]), entries.Count > 0 ? entries[^1].Catalog : null);
     }
 
     private static Explanation? Explain(

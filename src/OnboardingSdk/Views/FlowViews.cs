@@ -14,10 +14,13 @@ internal static class FlowViews
         foreach (var verdict in decision.Shown)
         {
             // What is new is listed in a center, and comes with that.
-            if (verdict.Flow is not AnnouncementDefinition)
+            if (verdict.Flow is AnnouncementDefinition)
             {
-                views.Add(Of(verdict, decision, situation, names, place, texts));
+                continue;
             }
+
+            var view = Of(verdict, decision, situation, names, place, texts);
+            views.Add(verdict.Flow.Draft is null ? view : DraftViews.Of(view, texts.Culture));
         }
 
         return views;
@@ -37,7 +40,9 @@ internal static class FlowViews
         var (user, account, catalog) = (situation.User!, situation.Account, situation.Catalog);
         var translated = texts.Translate(checklist);
         var tasks = new List<TaskView>(checklist.Tasks.Count);
-        var progress = checklist.Scope == Scope.Account ? account!.Flow(checklist.Id) : state;
+        var progress = checklist.Draft is not null ? Drafts.Looked(checklist, state, new(catalog, user, null, Scope.User, situation.Now, null))
+            : checklist.Scope == Scope.Account ? account!.Flow(checklist.Id)
+            : state;
         var (done, total, percent) = Checklists.Progress(checklist, progress);
         foreach (var task in PlanViews.InOrder(translated))
         {

@@ -18,7 +18,7 @@ internal sealed class ResourceViews(JourneyReader journeys, CatalogProvider cata
         // What an experiment has not put anybody into yet is not shown here either: that is recorded with the state.
         var situation = new Situation(catalog, user, account, Scope.User, clock.GetUtcNow(), address) { RecordedOnly = true };
         var decision = Delivery.ShowWith(situation);
-        return decision.Shown.FirstOrDefault(v => v.Flow.Id == center)?.Flow is ResourceCenterDefinition shown
+        return decision.Shown.FirstOrDefault(v => v.Flow.Id == center)?.Edition?.Flow is ResourceCenterDefinition shown
             ? Of(shown, decision, situation, new(catalog, cultures.Current, user, account, pathBase))
             : null;
     }

@@ -28,7 +28,7 @@ public sealed class DecideTests
     public void The_first_gate_that_is_not_passed_is_the_last_that_is_looked_at()
     {
         var verdict = Tour(",\"audience\":{\"event\":\"project.created\"},\"start\":{\"auto\":false}").Verdict("t");
-        verdict.Gates.Select(g => (g.Gate, g.Passed)).ShouldBe([(Gate.NotEnded, true), (Gate.HasAccount, true), (Gate.Audience, false)]);
+        verdict.Gates.Select(g => (g.Gate, g.Passed)).ShouldBe([(Gate.NotEnded, true), (Gate.HasAccount, true), (Gate.Draft, true), (Gate.Audience, false)]);
     }
 
     [Test]

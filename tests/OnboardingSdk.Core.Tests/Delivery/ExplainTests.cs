@@ -40,6 +40,7 @@ public sealed class ExplainTests
             t is not shown on / at 2026-03-10 08:00:00Z (catalog HASH, version 6)
               + NotEnded: It has not started.
               + HasAccount: It belongs to the user.
+              + Draft: It is published.
               - Audience: The user is not in its audience.
                   - all of
                     - event 'task.added' where size atLeast 2 at least 3 times in the last 1w: 2 times, first 2026-03-02 08:00:00Z, last 2026-03-10 08:00:00Z, of these 1 in the window

@@ -75,8 +75,9 @@ public sealed class JourneyJsonTests
             Flows = Map<FlowState>.Empty.Add("f", new()
             {
                 Status = FlowStatus.Completed, Run = 1, Step = "s", StepIndex = 1, Trail = ["r"], RunVersion = 1, StepVersion = 1, StartedAt = now, EndedAt = now, Reason = "close",
-                Before = FlowStatus.Dismissed, Impressions = 1, ShownInRun = true, LastShownAt = now, Catalog = "c", Override = "o", Collapsed = true, Acknowledged = true,
+                Before = FlowStatus.Dismissed, Impressions = 1, ShownInRun = true, LastShownAt = now, Catalog = "c", Override = "o", Definition = "0123abcd", PreviewUntil = now, Collapsed = true, Acknowledged = true,
                 SeenAt = now, CompletedAt = now, DismissedAt = now, Offered = true, OfferedRuns = [now],
+                Change = new() { Policy = ChangePolicy.Keep, At = now, Run = 1, Settled = ["4567cdef"] },
                 Tasks = Map<TaskState>.Empty.Add("t", new(now, "c") { ByHand = true, By = "bob" }),
                 Progress = Map<TaskProgress>.Empty.Add("u", new(1, 2, now)),
                 Answers = Map<SurveyAnswer>.Empty.Add("q", new("other", now, 1) { Other = "Something" }),
@@ -104,6 +105,7 @@ public sealed class JourneyJsonTests
         Names(plan.GetProperty("tasks").GetProperty("t")).ShouldBe(Of(JourneyJsonContext.Default.PlanTaskState));
         Names(plan.GetProperty("tasks").GetProperty("t").GetProperty("owner")).ShouldBe(Of(JourneyJsonContext.Default.PlanOwner));
 
+        Names(root.GetProperty("flows").GetProperty("f").GetProperty("change")).ShouldBe(Of(JourneyJsonContext.Default.FlowChange));
         Names(root.GetProperty("flows").GetProperty("f").GetProperty("answers").GetProperty("q")).ShouldBe(Of(JourneyJsonContext.Default.SurveyAnswer));
 
         static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(p => p.Name);

@@ -16,6 +16,7 @@ public sealed class TourTests
         {
             Status = FlowStatus.Active, Run = 1, Step = "a", RunVersion = 1, StepVersion = 1, StartedAt = Story.Dawn, Impressions = 1,
             ShownInRun = true, SeenAt = Story.Dawn, LastShownAt = Story.Dawn, Offered = true, OfferedRuns = State(story).OfferedRuns, Catalog = story.Catalog.Hash,
+            Definition = story.Catalog.Editions.VersionOf(story.Catalog.Flows["t"]),
         });
         State(story).OfferedRuns.ShouldBe([Story.Dawn]);
     }

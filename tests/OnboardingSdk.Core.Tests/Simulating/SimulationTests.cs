@@ -49,6 +49,14 @@ public sealed class SimulationTests
                 && f.SeenGained.Count + f.SeenLost.Count + f.CompletedGained.Count + f.CompletedLost.Count + f.EligibleGained.Count == 0);
     }).QuickCheckThrowOnFailure();
 
+    [Test]
+    public void Messages_and_surveys_are_judged_without_a_page_too()
+    {
+        var story = new Story(Catalogs.Modal("m", ",\"start\":{\"page\":\"/x\"}")).Do("flow.shown", "m").Do("flow.completed", "m");
+        var figures = Of(story, story.Catalog).Flows["m"].Then;
+        (figures.Seen, figures.Completed, figures.Prevented).ShouldBe((1, 1, 0));
+    }
+
     /// <summary>The same definitions, read anew.</summary>
     private static Catalog Rewritten()
     {

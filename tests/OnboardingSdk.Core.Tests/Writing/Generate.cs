@@ -161,7 +161,7 @@ internal static class Generate
             select new TranslationDefinition { Culture = culture, Texts = [.. texts.DistinctBy(t => t.Key)] })
         select (IReadOnlyList<TranslationDefinition>)[.. translations.DistinctBy(t => t.Culture)];
 
-    private static readonly Gen<FlowDefinition> Flow = Gen.OneOf(
+    private static readonly Gen<FlowDefinition> AnyFlow = Gen.OneOf(
         from id in Id
         from texts in Gen.Four(Maybe(Text))
         from audience in Maybe(Condition(2))
@@ -173,8 +173,7 @@ internal static class Generate
         from hide in Maybe(Condition(1))
         from visitors in Gen.Elements(Enum.GetValues<VisitorRule>())
         from variant in Maybe(Id)
-        from overrides in Overrides
-        select (FlowDefinition)new TourDefinition { Visitors = visitors, Overrides = overrides, Experiment = variant is null ? null : new(id, variant), Schedule = schedule, Hide = pages.Count == 0 && hide is null ? null : new() { Pages = pages, When = hide }, Id = "t" + id, Title = title, Name = texts.Item1, Description = texts.Item2, Audience = audience, Start = start, Dismissible = texts.Item3 is null, Steps = steps },
+        select (FlowDefinition)new TourDefinition { Visitors = visitors, Experiment = variant is null ? null : new(id, variant), Schedule = schedule, Hide = pages.Count == 0 && hide is null ? null : new() { Pages = pages, When = hide }, Id = "t" + id, Title = title, Name = texts.Item1, Description = texts.Item2, Audience = audience, Start = start, Dismissible = texts.Item3 is null, Steps = steps },
         from id in Id
         from texts in Gen.Four(Maybe(Text))
         from scope in Gen.Elements(Scope.User, Scope.Account)
@@ -184,10 +183,17 @@ internal static class Generate
         from roles in PlanRules.Roles
         from phases in PlanRules.Phases
         from order in Gen.Elements(Enum.GetValues<TaskOrder>())
-        from overrides in Overrides
-        select (FlowDefinition)new ChecklistDefinition { Overrides = overrides, Order = order, Id = "c" + id, Title = texts.Item1 ?? "", Body = texts.Item2, Completed = texts.Item3, Name = texts.Item4, Scope = scope, Start = start, Template = template, Roles = roles, Phases = phases, Tasks = tasks },
+        select (FlowDefinition)new ChecklistDefinition { Order = order, Id = "c" + id, Title = texts.Item1 ?? "", Body = texts.Item2, Completed = texts.Item3, Name = texts.Item4, Scope = scope, Start = start, Template = template, Roles = roles, Phases = phases, Tasks = tasks },
         Messages.Modal(Start), Messages.Banner(Start), Messages.Hint(Start), Messages.Survey(Start, Test), Messages.Tracker(Start, Scalar),
         Standing.Launcher(Start, Button), Standing.Center(Start, Button, Condition(1)), Standing.Announcement(Start));
+
+    private static readonly Gen<FlowDefinition> Flow =
+        from flow in AnyFlow
+        from draft in Maybe(Maybe(Condition(1)).Select(who => new DraftRule { For = who }))
+        from version in Gen.Elements(1, 1, 2, 1_000_000)
+        from policy in Gen.Elements(Enum.GetValues<ChangePolicy>())
+        from overrides in Overrides
+        select flow with { Draft = draft, Version = version, OnChange = policy, Overrides = flow is TrackerDefinition ? [] : overrides };
 
     private static readonly Gen<ExperimentDefinition> Experiment =
         from id in Id
@@ -218,6 +224,7 @@ internal static class Generate
         from hosts in Some(Gen.Elements("a.example", "b.example"))
         from culture in Maybe(Gen.Elements("de", "fr"))
         from translations in Translations
+        from earlier in Some(Flow)
         select new DefinitionSet
         {
             Experiments = [.. experiments.DistinctBy(e => e.Id)],
@@ -231,6 +238,7 @@ internal static class Generate
             Segments = [.. segments.DistinctBy(s => s.Id)],
             Milestones = [.. milestones.DistinctBy(m => m.Id)],
             Flows = [.. flows.DistinctBy(f => f.Id)],
+            Earlier = [.. earlier.DistinctBy(FlowVersion.KeyOf)],
         });
 
     internal static Gen<List<T>> Some<T>(Gen<T> of) => from n in Gen.Choose(0, 3) from items in of.ListOf(n) select items.ToList();

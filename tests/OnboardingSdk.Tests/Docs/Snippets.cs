@@ -264,6 +264,13 @@ internal static class Snippets
         _ = late;
     }
 
+    public static void Previewing(WebApplicationBuilder builder, WebApplication app)
+    {
+        builder.Services.AddOnboarding(options => options.Definitions.AddFolder("onboarding")).AddPreviewLinks();
+        app.MapGet("/staff/drafts", (IOnboardingPreviews previews) =>
+            previews.Drafts.ToDictionary(draft => draft.Id, draft => previews.Link(draft.Id, page: "/projects", lifetime: TimeSpan.FromDays(2)))).RequireAuthorization("Staff");
+    }
+
     public static async Task Simulating(IOnboarding onboarding)
     {
         var candidate = DefinitionLoader.Load([new DefinitionFile("candidate.json", await File.ReadAllBytesAsync("candidate.json"))]).Definitions;
