@@ -31,6 +31,8 @@ public static class OnboardingEndpointRouteBuilderExtensions
         var state = group.MapGet("state", (HttpContext context, RequestUsers users, StateViews states, ILogger<StateViews> log) =>
             OnboardingEndpoints.StateAsync(context, users, states, log));
         state.Finally(endpoint => address.Prefix = PrefixOf(endpoint) ?? address.Prefix);
+        group.MapGet("resources", (HttpContext context, RequestUsers users, ResourceViews resources, ILogger<ResourceViews> log) =>
+            OnboardingEndpoints.ResourcesAsync(context, users, resources, log));
         group.MapPost("commands", (HttpContext context, RequestUsers users, OriginGuard origins, CommandHandler commands, ILogger<CommandHandler> log) =>
             OnboardingEndpoints.CommandsAsync(context, users, origins, commands, log)).DisableAntiforgery();
         group.MapGet("preview", (HttpContext context, PreviewHandler previews, ILogger<PreviewHandler> log) => OnboardingEndpoints.PreviewAsync(context, previews, log));

@@ -55,6 +55,7 @@ public static class OnboardingServiceCollectionExtensions
         services.TryAddSingleton<NameReader>();
         services.TryAddSingleton<Forgetting>();
         services.TryAddSingleton<StateViews>();
+        services.TryAddSingleton<ResourceViews>();
         services.TryAddSingleton<CommandHandler>();
         services.TryAddSingleton<PreviewHandler>();
         services.TryAddSingleton<IOnboarding, OnboardingService>();

@@ -129,7 +129,7 @@ internal sealed class ChecklistTests : BrowserTest
         await tab.Checklist.Task(ChecklistPanel.AssignTask).ClickAsync();
         await tab.Checklist.Button("Show me how").ClickAsync();
         await tab.Page.WaitForURLAsync(board);
-        await tab.Tour.ShowsAsync("Open a task", "2 of 3");
+        await tab.Tour.ShowsAsync("Open a task", "1 of 2");
     }
 
     [Test]
@@ -182,7 +182,7 @@ internal sealed class ChecklistTests : BrowserTest
         await DoEverythingAsync(tab, "Ann Lee");
 
         await tab.Checklist.IsAllDoneAsync();
-        await Expect(tab.Checklist.AllDone.GetByText("Your team is up and running. Everything on this list is done!")).ToBeVisibleAsync();
+        await Expect(tab.Checklist.AllDone.GetByText("Your team is up and running. Well done!")).ToBeVisibleAsync();
         await other.Checklist.IsAllDoneAsync();
         await tab.Page.ReloadAsync();
         await tab.Checklist.IsAllDoneAsync();

@@ -56,6 +56,42 @@ internal sealed class WelcomeTourTests : BrowserTest
     }
 
     [Test]
+    public async Task Who_comes_to_the_project_by_another_way_is_led_on_from_there()
+    {
+        var device = await OpenDeviceAsync();
+        var tab = await device.SignUpAsync(new("Ann Lee"));
+        var tour = tab.Tour;
+        await tour.Button("Let’s go").ClickAsync();
+        await tour.Next.ClickAsync();
+        await tour.ShowsAsync("Start a project", "3 of 7");
+
+        await tab.Page.GoBackAsync();
+        await tab.IsAtAsync("");
+        await tab.Checklist.Button("New project").ClickAsync();
+        await tour.ShowsAsync("Give it a name", "4 of 7");
+        await tab.Page.GetByLabel("Name", new() { Exact = true }).FillAsync("Website relaunch");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Create project" }).ClickAsync();
+
+        await tour.ShowsAsync("This is your board", "5 of 7");
+    }
+
+    [Test]
+    public async Task A_project_that_is_created_elsewhere_moves_the_tour_on_to_its_board()
+    {
+        var device = await OpenDeviceAsync();
+        var tab = await device.SignUpAsync(new("Ann Lee"));
+        await tab.Tour.Button("Let’s go").ClickAsync();
+        await tab.Tour.Next.ClickAsync();
+        await tab.Tour.ShowsAsync("Start a project", "3 of 7");
+
+        var other = await device.OpenTabAsync();
+        await other.CreateProjectAsync("Website relaunch");
+
+        await other.Tour.ShowsAsync("This is your board", "5 of 7");
+        await tab.Tour.IsGoneAsync();
+    }
+
+    [Test]
     public async Task Back_returns_to_the_step_before_also_on_the_page_before()
     {
         var device = await OpenDeviceAsync();

@@ -9,6 +9,13 @@ public sealed class DoctorTests
     private const string Activated = """{ "kind": "milestones", "milestones": { "on": { "activation": true, "within": "14d", "when": { "event": "a.made" } } } }""";
     private const string List = """{ "kind": "checklist", "id": "list", "title": "L", "tasks": [ { "id": "a", "title": "A", "complete": { "event": "a.made" }, "action": { "navigate": "/a" } }, { "id": "b", "title": "B", "complete": { "event": "b.shared" }, "action": { "navigate": "/b" } } ] }""";
 
+    private const string Center = """{ "kind": "resourceCenter", "id": "help", "title": "H", "sections": [ { "id": "s", "title": "S", "items": [ { "id": "again", "type": "flow", "flow": "list" } ] } ] }""";
+
+    [Test]
+    public void A_center_with_a_launcher_and_a_contact_is_well() => Found(
+        Events, Activated, List, """{ "kind": "launcher", "id": "l", "label": "L", "action": { "start": "help" } }""",
+        Center[..^1] + """, "contact": { "type": "link", "title": "C", "url": "mailto:c@example.org" } }""").ShouldNotContain(name => name == "center-unopened" || name == "no-way-to-ask");
+
     [Test]
     public void What_is_ready_is_well() => Found(Events, Activated, List).ShouldBeEmpty();
 
@@ -34,6 +41,9 @@ public sealed class DoctorTests
     [TestCase("tour-for-everybody", new[] { Events, Activated, List, """{ "kind": "tour", "id": "t", "steps": [ { "id": "s", "title": "S" } ] }""" })]
     [TestCase("no-segments", new[] { Events, Activated, List, """{ "kind": "tour", "id": "t", "steps": [ { "id": "s", "title": "S" } ] }""" })]
     [TestCase("no-limits", new[] { Events, Activated, List, """{ "kind": "tour", "id": "t", "steps": [ { "id": "s", "title": "S" } ] }""", """{ "kind": "tour", "id": "u", "steps": [ { "id": "s", "title": "S" } ] }""" })]
+    [TestCase("center-unopened", new[] { Events, Activated, List, Center })]
+    [TestCase("no-way-to-ask", new[] { Events, Activated, List, Center })]
+    [TestCase("announcement-nowhere", new[] { Events, Activated, List, """{ "kind": "announcement", "id": "n", "title": "N", "date": "2026-01-01" }""" })]
     [TestCase("attribute-unused", new[] { Events, Activated, List, """{ "kind": "attributes", "user": { "role": "string" } }""" })]
     [TestCase("segment-unused", new[] { Events, Activated, List, """{ "kind": "segments", "segments": { "x": { "when": { "event": "a.made" } } } }""" })]
     public void What_is_missing_is_found(string name, string[] definitions) => Found(definitions).ShouldContain(name);

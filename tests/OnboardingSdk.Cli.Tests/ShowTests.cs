@@ -92,9 +92,9 @@ public sealed partial class ShowTests
         {
             foreach (var field in new[] { "title", "body", "target", "id" })
             {
-                if ((string?)part![field] is { } text)
+                foreach (var line in ((string?)part![field] ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
                 {
-                    desk.Output.ShouldContain(text);
+                    desk.Output.ShouldContain(line);
                 }
             }
         }

@@ -36,6 +36,16 @@ internal static class Catalogs
 
     public static string Hint(string id, string more = "") => $$"""{"kind":"hint","id":"{{id}}","title":"T","target":"#{{id}}"{{more}}}""";
 
+    /// <summary>A launcher that does something such as <c>"start":"help"</c>.</summary>
+    public static string Launcher(string id, string does, string more = "") => $$"""{"kind":"launcher","id":"{{id}}","label":"L"{{more}},"action":{ {{does}} } }""";
+
+    /// <summary>A resource center with a section <c>s</c> of these items, and the feed.</summary>
+    public static string Center(string id, string items, string more = "") => $$"""
+        {"kind":"resourceCenter","id":"{{id}}","title":"T"{{more}},"sections":[{"id":"s","title":"S","items":[{{items}}]},{"id":"news","title":"N","announcements":true}]}
+        """;
+
+    public static string Announcement(string id, string date, string more = "") => $$"""{"kind":"announcement","id":"{{id}}","title":"T","date":"{{date}}"{{more}}}""";
+
     /// <summary>A survey of questions such as <c>"id":"a","type":"nps"</c>.</summary>
     public static string Survey(string id, string questions, string more = "") => $$"""
         {"kind":"survey","id":"{{id}}","title":"T"{{more}},"questions":[{{string.Join(',', questions.Split(';').Select(q => $"{{\"title\":\"T\",{q.Trim()}}}"))}}]}

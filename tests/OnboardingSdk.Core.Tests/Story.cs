@@ -117,7 +117,7 @@ internal sealed class Story
     public Entry NewCommand(string type, string flow, string? step = null, int? run = null, string? reason = null)
     {
         var state = Journey.Flow(flow);
-        var seen = Catalog.Flows.GetValueOrDefault(flow)?.Kind is null or FlowKind.Checklist or FlowKind.Tracker || type == "flow.started" ? (int?)null
+        var seen = Catalog.Flows.GetValueOrDefault(flow)?.Kind is null or FlowKind.Checklist or FlowKind.Tracker or FlowKind.Launcher or FlowKind.ResourceCenter or FlowKind.Announcement || type == "flow.started" ? (int?)null
             : state.Status == FlowStatus.Active ? state.Run : state.Run + 1;
         var entry = New("$" + type, [(EntryNames.Flow, flow)]);
         var properties = entry.Properties;

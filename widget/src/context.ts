@@ -42,6 +42,8 @@ export interface Context {
   readonly late: boolean
   /** The flow that somebody asked for and that has not come yet. */
   readonly asked: string | null
+  /** What was asked for is there, and is not asked for any more. */
+  taken(): void
   /** Says something to screen readers without moving the focus. */
   announce(text: string): void
   /** The host element's shadow root and the layer in it where a kind puts its element. */

@@ -102,6 +102,7 @@ export const createCore = (session: Session, navigation: () => Navigate | null, 
     press: (...pressed) => after ? after.press(...pressed) : void ready().then(() => after?.press(...pressed)),
     get late() { return !!after },
     get asked() { return asked },
+    taken() { asked = null },
     announce(text) {
       said = text
       after?.announce(text)
@@ -132,7 +133,8 @@ export const createCore = (session: Session, navigation: () => Navigate | null, 
   /** Somebody asked for this tour elsewhere: bring them to its page, once. */
   const follow = (): void => {
     const flow = asked && view?.flows.find(({ id }) => id === asked)
-    if (!flow) return
+    // What is to answer it may not have been loaded yet.
+    if (!flow || !mounted.has(flow.kind)) return
     const step = flow.kind === 'tour' && flow.steps.find(({ id }) => id === flow.step)
     if (step && !step.here && !step.href) return
     asked = null

@@ -14,4 +14,6 @@ export const further: Readonly<Record<string, () => Promise<{ mount: Mount }>>> 
   hint: () => message(import('./hint/hint')),
   survey: () => message(import('./survey/survey')),
   tracker: () => import('./tracker/tracker'),
+  launcher: () => import('./launcher/launcher'),
+  resourceCenter: () => import('./center/center'),
 }

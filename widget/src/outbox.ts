@@ -47,17 +47,20 @@ export const createOutbox = (session: Session, changed: () => void): Outbox => {
     if (!signal.aborted) timer = setTimeout(send, pause)
   }
 
+  // Other commands are refused in the course of things, e.g. when two tabs press Next; a fact only by mistake.
+  const refused = (command: SentCommand, why?: string): void => {
+    emitter.emit('command.refused', { ...command, why })
+    if (command.type === 'track' && session.state?.development) console.warn(`onboarding: the event “${command.event}” was refused: ${why}`)
+  }
+
   const answered = async (response: Response, of: string, sent: readonly SentCommand[], accept: ReturnType<Session['asking']>): Promise<void> => {
     const { results, state } = await response.json() as Answer
     attempt = 0
     most = MOST
     settle(of, sent)
     for (const { id, status, reason } of results ?? []) {
-      if (status !== 'refused') continue
-      const command = sent.find((one) => one.id === id)
-      emitter.emit('command.refused', { ...command, why: reason })
-      // Other commands are refused in the course of things, e.g. when two tabs press Next; a fact only by mistake.
-      if (command?.type === 'track' && session.state?.development) console.warn(`onboarding: the event “${command.event}” was refused: ${reason}`)
+      const command = status === 'refused' && sent.find((one) => one.id === id)
+      if (command) refused(command, reason)
     }
     if (state) {
       session.tell(state)
@@ -77,7 +80,10 @@ export const createOutbox = (session: Session, changed: () => void): Outbox => {
     } else if (status === 400 || status === 413) {
       // One malformed command must not hold the others up: halve until it stands alone, then drop it.
       if (sent.length > 1) most = sent.length >> 1
-      else settle(of, sent)
+      else {
+        settle(of, sent)
+        refused(sent[0]!, `malformed (HTTP ${status})`)
+      }
       schedule(0)
     } else {
       const after = Number(response?.headers.get('retry-after')) * 1000

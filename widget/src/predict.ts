@@ -1,4 +1,4 @@
-import type { Banner, Checklist, Command, Flow, Hint, Modal, State, Survey, Tour } from './wire'
+import type { Banner, Checklist, Command, Flow, Hint, Launcher, Modal, ResourceCenter, State, Survey, Tour } from './wire'
 
 /** The tour at another step, on the way that leads there from the current one; null: at its end. What is not known here waits for the answer. */
 const lead = (flow: Tour, index: number, path?: readonly string[]): Tour | null => {
@@ -73,11 +73,27 @@ const message = <T extends Modal | Banner | Hint | Survey>(flow: T, { type, run,
   }
 }
 
+/** Launchers and resource centers: there, whatever was done with them. */
+const standing = <T extends Launcher | ResourceCenter>(flow: T, { type }: Command): T | null => {
+  switch (type) {
+    case 'flow.shown': return flow.status === 'offered' ? { ...flow, status: 'active' } : flow
+    case 'flow.completed': return { ...flow, status: 'completed' }
+    case 'flow.dismissed': return null
+    default: return flow
+  }
+}
+
+/** An announcement has no place in the state but in what is unread. */
+const read = (flow: Flow, id: string | undefined): Flow =>
+  flow.kind === 'resourceCenter' && id && flow.unread.includes(id) ? { ...flow, unread: flow.unread.filter((one) => one !== id) } : flow
+
 const predicted = (flow: Flow, command: Command, set: boolean): Flow | null => {
   switch (flow.kind) {
     case 'tour': return tour(flow, command, set)
     case 'checklist': return checklist(flow, command)
     case 'tracker': return flow
+    case 'launcher':
+    case 'resourceCenter': return standing(flow, command)
     // A newer server may know further kinds.
     default: return 'run' in flow ? message(flow, command) : flow
   }
@@ -87,7 +103,7 @@ const predicted = (flow: Flow, command: Command, set: boolean): Flow | null => {
 export const predict = (state: State, commands: readonly Command[]): State => commands.reduce((view, command, at) => ({
   ...view,
   flows: view.flows.flatMap((flow): Flow[] => {
-    if (flow.id !== command.flow) return [flow]
+    if (flow.id !== command.flow) return [command.type === 'flow.completed' ? read(flow, command.flow) : flow]
     const set = commands.slice(0, at).some(({ type }) => type === 'attribute.set')
     const next = predicted(flow, command, set)
     return next ? [next] : []

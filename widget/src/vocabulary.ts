@@ -1,6 +1,6 @@
 /** Every word that travels between the widget's parts, the page and the server. */
 
-export type FlowKind = 'tour' | 'checklist' | 'modal' | 'banner' | 'hint' | 'survey' | 'tracker'
+export type FlowKind = 'tour' | 'checklist' | 'modal' | 'banner' | 'hint' | 'survey' | 'tracker' | 'launcher' | 'resourceCenter'
 export type FlowStatus = 'offered' | 'active' | 'completed'
 
 export type Side = 'top' | 'right' | 'bottom' | 'left'
@@ -38,6 +38,8 @@ export type EventName =
   | 'banner.shown' | 'banner.completed' | 'banner.dismissed'
   | 'hint.shown' | 'hint.opened' | 'hint.completed' | 'hint.dismissed'
   | 'survey.shown' | 'survey.answered' | 'survey.completed' | 'survey.dismissed'
+  | 'launcher.shown' | 'launcher.pressed' | 'launcher.dismissed'
+  | 'center.opened' | 'center.closed' | 'center.searched' | 'article.opened' | 'announcement.read'
   | 'task.completed' | 'milestone.reached' | 'event'
   | 'action' | 'action.missing'
   | 'state' | 'command.refused' | 'error'

@@ -1,5 +1,5 @@
 import type {
-  Advance, By, CommandType, DismissReason, FlowStatus, MissingReason, OnMissing, Placement,
+  Advance, By, CommandType, DismissReason, FlowKind, FlowStatus, MissingReason, OnMissing, Placement,
 } from './vocabulary'
 
 /** The shapes of docs/reference/wire.md. Unknown fields are ignored. */
@@ -29,7 +29,7 @@ export interface Version {
   readonly version: number
 }
 
-export type Flow = Tour | Checklist | Modal | Banner | Hint | Survey | Tracker
+export type Flow = Tour | Checklist | Modal | Banner | Hint | Survey | Tracker | Launcher | ResourceCenter
 
 /** What modals, banners and hints have in common. */
 interface Message<K extends 'modal' | 'banner' | 'hint'> {
@@ -50,9 +50,14 @@ export interface Overlay {
   readonly side?: 'left' | 'right'
 }
 
-export interface Modal extends Message<'modal'>, Overlay {
+/** One of them, or none. */
+export interface Media {
   readonly image?: { readonly src: string; readonly alt: string }
+  readonly video?: { readonly src: string; readonly title: string; readonly poster?: string; readonly captions?: string }
+  readonly embed?: { readonly src: string; readonly title: string }
 }
+
+export interface Modal extends Message<'modal'>, Overlay, Media {}
 
 export interface Banner extends Message<'banner'> {
   readonly position: 'top' | 'bottom' | 'inline'
@@ -126,6 +131,81 @@ export interface Tracker {
   readonly properties?: Readonly<Record<string, unknown>>
 }
 
+export type LauncherIcon = 'help' | 'message' | 'book' | 'news' | 'tip' | 'support'
+
+/** Something on the page that opens something. */
+export interface Launcher {
+  readonly kind: 'launcher'
+  readonly id: string
+  readonly status: FlowStatus
+  readonly dismissible?: boolean
+  readonly label: string
+  readonly variant: 'icon' | 'text' | 'beacon'
+  readonly icon?: LauncherIcon
+  /** Where it floats; one with a target does not. */
+  readonly position?: 'bottomEnd' | 'bottomStart'
+  readonly target?: string
+  readonly placement?: Placement
+  readonly action: Button
+}
+
+/** A center that nobody has opened yet. */
+export interface ResourceCenter {
+  readonly kind: 'resourceCenter'
+  readonly id: string
+  readonly status: FlowStatus
+  readonly dismissible?: boolean
+  readonly title: string
+  readonly side: 'left' | 'right'
+  /** The announcements that are news to the user. */
+  readonly unread: readonly string[]
+}
+
+/** What is in a center, asked for when it is opened. */
+export interface Resources {
+  readonly id: string
+  readonly title: string
+  readonly body?: readonly TextNode[]
+  readonly layout: 'tabs' | 'list'
+  readonly search: boolean
+  readonly sections: readonly Section[]
+  readonly contact?: Resource
+}
+
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly items?: readonly Resource[]
+  readonly announcements?: readonly Announcement[]
+}
+
+export interface Resource extends Media {
+  readonly id: string
+  readonly type: 'article' | 'video' | 'link' | 'flow' | 'action'
+  readonly title: string
+  readonly summary?: string
+  readonly body?: readonly TextNode[]
+  readonly href?: string
+  readonly flow?: string
+  readonly flowKind?: FlowKind
+  /** How far it is, of a checklist. */
+  readonly done?: number
+  readonly total?: number
+  readonly percent?: number
+  readonly action?: Button
+  readonly keywords?: readonly string[]
+}
+
+export interface Announcement extends Media {
+  readonly id: string
+  readonly date: string
+  readonly label?: string
+  readonly title: string
+  readonly body?: readonly TextNode[]
+  readonly primary?: Button
+  readonly unread: boolean
+}
+
 export interface Tour {
   readonly kind: 'tour'
   readonly id: string
@@ -143,7 +223,7 @@ export interface Tour {
   readonly held?: boolean
 }
 
-export interface Step {
+export interface Step extends Media {
   readonly id: string
   readonly title?: string
   readonly body?: readonly TextNode[]

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect } from 'vitest'
 import type { Flow } from '../src/wire'
-import { banner, goal, hint, modal, mood, nps, slideOut, stars, survey, tools, why } from './support/flows'
+import { banner, goal, hint, launcher, modal, mood, nps, sitting, slideOut, stars, survey, tools, why } from './support/flows'
 import { it, until } from './support/world'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -11,10 +11,10 @@ const settled = 'Promise.all([...document.querySelector("onboarding-root").shado
 const image = { src: '/picture.svg', alt: 'A board' }
 const kinds: Record<string, Flow> = {
   'a modal': modal({ image }), 'a slide-out': slideOut(), 'a banner': banner({ primary: { label: 'More' }, secondary: { label: 'Later' } }),
-  'an inline banner': banner({ position: 'inline', target: '#main' }), 'a hint': hint('a'),
+  'an inline banner': banner({ position: 'inline', target: '#main' }), 'a hint': hint('a'), 'a launcher': launcher({ action: { call: 'x' } }), 'a launcher with words': launcher({ variant: 'text', label: 'Help and what is new here', action: { call: 'x' } }), 'a launcher on a target': sitting('a', { variant: 'icon', action: { call: 'x' } }),
   'a survey': survey([nps, why]), 'a survey of choices': survey([goal], { variant: 'dialog' }), 'a survey of everything': survey([nps, mood, stars, tools, why], { oneAtATime: false }),
 }
-const shown = '.over, .banner, .beacon'
+const shown = '.over, .banner, .beacon, .opener'
 
 describe('Each further kind', () => {
   it.for(Object.keys(kinds).flatMap((what) => (['light', 'dark'] as const).map((scheme) => [what, scheme] as const)))('%s in %s has nothing that axe finds wrong', async ([what, scheme], { scene }) => {
@@ -33,14 +33,14 @@ describe('Each further kind', () => {
     if (what === 'a hint') await page.locator('.beacon').click()
     await page.waitForLoadState('networkidle')
     await page.evaluate(settled)
-    const boxes = await page.locator('.over, .over button, .over label, .over textarea, .banner, .banner button, .hint, .hint button')
+    const boxes = await page.locator('.over, .over button, .over label, .over textarea, .banner, .banner button, .hint, .hint button, .opener, main')
       .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
     expect(boxes.length).toBeGreaterThan(1)
     for (const { left, right } of boxes) {
       expect(left).toBeGreaterThanOrEqual(0)
       expect(right).toBeLessThanOrEqual(320)
     }
-    const card = await page.locator('.over, .banner, .hint').first().boundingBox()
+    const card = await page.locator('.over, .banner, .hint, .opener').first().boundingBox()
     expect(card!.y).toBeGreaterThanOrEqual(0)
     expect(card!.y + card!.height).toBeLessThanOrEqual(480)
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)

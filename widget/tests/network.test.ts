@@ -181,7 +181,7 @@ describe('When the network fails', () => {
   })
 
   it('a malformed command does not hold the others up', async ({ scene }) => {
-    const { title, button, backend, page, site } = await scene(trip(), body, { open: false, expected: /400|Failed to load/ })
+    const { title, button, backend, page, site } = await scene(trip(), body, { open: false, expected: /400|Failed to load/, js: 'onboarding.push(["on", "command.refused", ({ event, why }) => told.push(`${event}: ${why}`)])' })
     const real = backend.commands.bind(backend)
     backend.commands = (request) => request.commands.some(({ type }) => type === 'track') ? { status: 400, body: {} } : real(request)
     await page.goto(`${site.base}/`)
@@ -189,6 +189,7 @@ describe('When the network fails', () => {
     await page.evaluate('onboarding.track("bad")')
     await button('next').click()
     await until(() => backend.types('step.next'), (types) => types.length === 1, 'the good one')
+    await until(() => page.evaluate('told'), (told) => (told as string[]).includes('bad: malformed (HTTP 400)'), 'what was refused')
   })
 })
 

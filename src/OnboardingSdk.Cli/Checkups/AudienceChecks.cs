@@ -5,7 +5,7 @@ internal static class AudienceChecks
 {
     public static IEnumerable<Checkup> Of(CheckupContext context)
     {
-        var offered = context.Json.Flows.Where(flow => flow["start"]?["auto"] is null && flow["draft"] is null).ToList();
+        var offered = context.Json.Flows.Where(flow => flow["start"]?["auto"] is null && flow["draft"] is null && (string?)flow["kind"] is not ("launcher" or "resourceCenter" or "announcement")).ToList();
         if (context.Definitions.Segments.Count == 0 && offered.Count > 1)
         {
             yield return new("no-segments", false, "There are no segments: everybody meets the same.", "Define one for new users, so that those who know their way are left alone.");

@@ -30,7 +30,8 @@ internal static class FlowChecks
         }
     }
 
-    private static bool Starts(Reference reference) => reference.Field is "action" or "buttons" or "advance" or "primary" or "secondary" or "items" or "sections";
+    /// <summary>Whether somebody can press something that starts it.</summary>
+    internal static bool Starts(Reference reference) => reference.Field is "action" or "buttons" or "advance" or "primary" or "secondary" or "sections" or "contact";
 
     private static IEnumerable<Checkup> Parts(CheckupContext context, JsonObject flow, string id)
     {

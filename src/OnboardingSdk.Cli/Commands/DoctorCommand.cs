@@ -26,7 +26,7 @@ internal static class DoctorCommand
 
             var sources = AppSources.Around(workspace.Folder);
             var context = new CheckupContext(workspace.Definitions, sources);
-            List<Checkup> found = [.. GoalChecks.Of(context), .. FlowChecks.Of(context), .. AudienceChecks.Of(context), .. UseChecks.Of(context)];
+            List<Checkup> found = [.. GoalChecks.Of(context), .. FlowChecks.Of(context), .. HelpChecks.Of(context), .. AudienceChecks.Of(context), .. UseChecks.Of(context)];
             found = [.. found.OrderByDescending(check => check.IsProblem)];
             if (result.GetValue(format) == "json")
             {

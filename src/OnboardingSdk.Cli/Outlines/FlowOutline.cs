@@ -26,10 +26,13 @@ internal sealed class FlowOutline(Screen screen)
         Field("note", reading.Text("description"));
         Field("title", reading.Text("title"));
         Field("text", reading.Text("body"));
+        Field("label", reading.Text("label"));
+        Field("does", reading.Object("action") is { } action ? ButtonWords.Of(action) : null);
+        Field("contact", reading.Object("contact") is { } contact ? SectionWords.Item(contact) : null);
         Field("draft", reading.Take("draft") is { } draft ? RuleWords.Draft(draft) : null);
         Field("who", reading.Take("audience") is { } audience ? ConditionWords.Of(audience) : "everybody");
         Field("part of", reading.Take("experiment") switch { null => null, JsonObject { Count: 2 } e => $"experiment '{e["id"]}', for variant '{e["variant"]}'", var other => Compact.Of(other) });
-        Field("starts", RuleWords.Start(reading.Object("start")) + (starters.Count > 0 ? $"; started by {string.Join(", ", starters)}" : ""));
+        Field("starts", RuleWords.Start(reading.Object("start"), kind) + (starters.Count > 0 ? $"; started by {string.Join(", ", starters)}" : ""));
         Field("schedule", reading.Object("schedule") is { } schedule ? RuleWords.Schedule(schedule) : null);
         Field("hidden", reading.Object("hide") is { } hide ? RuleWords.Hide(hide) : null);
         Field("changes", RuleWords.Changes(reading.Text("onChange"), reading.Take("version")));
@@ -66,7 +69,7 @@ internal sealed class FlowOutline(Screen screen)
             var number = (i + 1).ToString(CultureInfo.InvariantCulture).PadLeft(2);
             screen.Hanging(0, 4, Styled.Accent(number), "  ", Styled.Strong(reading.Text("title") ?? ""), Styled.Faint($"  {reading.Text("id")}"));
             screen.IndentedText(4, reading.Text("body"));
-            foreach (var line in part == "steps" ? StepWords.Of(reading) : part == "tasks" ? TaskWords.Of(reading) : [])
+            foreach (var line in part == "steps" ? StepWords.Of(reading) : part == "tasks" ? TaskWords.Of(reading) : part == "sections" ? SectionWords.Of(reading) : [])
             {
                 screen.Hanging(4, 6, Styled.Accent("→ "), line);
             }

@@ -39,15 +39,22 @@ internal static class Inventory
         var parts = flow["steps"] is JsonArray steps ? $", {FindingSummary.Count(steps.Count, "step")}"
             : flow["tasks"] is JsonArray tasks ? $", {FindingSummary.Count(tasks.Count, "task")}"
             : flow["questions"] is JsonArray questions ? $", {FindingSummary.Count(questions.Count, "question")}"
+            : flow["sections"] is JsonArray sections ? $", {FindingSummary.Count(sections.Sum(s => (s?["items"] as JsonArray)?.Count ?? 0), "item")}"
             : "";
-        var name = (flow["name"] ?? flow["title"])?.ToString();
+        var name = (flow["name"] ?? flow["title"] ?? flow["label"])?.ToString();
         var who = flow["audience"] is { } audience ? $" Who: {ConditionWords.Of(audience)}." : "";
         return new(
             id,
             $"{flow["kind"]}{parts}{(flow["draft"] is null ? "" : ", draft")}",
-            (name is null ? "" : $"{name}. ") + $"Starts {RuleWords.Start(flow["start"] as JsonObject)}.{who}",
+            (name is null ? "" : $"{name}. ") + $"{Begins(flow)}.{who}",
             usedBy,
             definitions.Flows.First(f => f.Id == id).Location);
+    }
+
+    private static string Begins(JsonObject flow)
+    {
+        var words = RuleWords.Start(flow["start"] as JsonObject, (string?)flow["kind"]);
+        return words.StartsWith("always", StringComparison.Ordinal) ? "A" + words[1..] : $"Starts {words}";
     }
 
     private static string Experiment(JsonObject experiment)

@@ -35,9 +35,14 @@ internal sealed partial class Mermaid
             return;
         }
 
-        foreach (var button in new[] { flow["primary"], flow["secondary"] }.OfType<JsonObject>())
+        foreach (var button in new[] { flow["primary"], flow["secondary"], flow["action"] }.OfType<JsonObject>())
         {
-            Edge(shown, button["start"] is { } starts ? Flow(starts) : End(), button["label"]?.ToString() ?? button["navigate"]?.ToString() ?? "");
+            Edge(shown, button["start"] is { } starts ? Flow(starts) : End(), (button["label"] ?? button["navigate"] ?? button["call"])?.ToString() ?? "");
+        }
+
+        if (flow["kind"]?.ToString() is "launcher" or "announcement")
+        {
+            return;
         }
 
         if (flow["dismissible"]?.GetValue<bool>() != false)
@@ -47,6 +52,25 @@ internal sealed partial class Mermaid
         else if (flow["primary"] is null)
         {
             Edge(shown, End());
+        }
+    }
+
+    private void Sections(JsonObject flow, List<JsonObject> sections)
+    {
+        var start = Node("start", "([", Words(flow, Title(flow)), "])");
+        foreach (var section in sections)
+        {
+            var heading = Node("section " + section["id"], "[", Title(section), "]");
+            Edge(start, heading);
+            foreach (var item in (section["items"] as JsonArray ?? []).OfType<JsonObject>())
+            {
+                Edge(heading, (item["flow"] ?? item["action"]?["start"]) is { } starts ? Flow(starts) : Node("item " + item["id"], "[", Title(item), "]"));
+            }
+        }
+
+        if (flow["contact"] is JsonObject contact)
+        {
+            Edge(start, Node("item contact", "[", Title(contact), "]"));
         }
     }
 

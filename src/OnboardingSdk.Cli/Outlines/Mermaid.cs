@@ -24,6 +24,10 @@ internal sealed partial class Mermaid
         {
             graph.Questions(flow, [.. questions.OfType<JsonObject>()]);
         }
+        else if (flow["sections"] is JsonArray sections)
+        {
+            graph.Sections(flow, [.. sections.OfType<JsonObject>()]);
+        }
         else
         {
             graph.Message(flow);
@@ -172,7 +176,7 @@ internal sealed partial class Mermaid
         var other => $"{other.Key} {Compact.Words(other.Value)}",
     };
 
-    private static string Title(JsonObject item) => Compact.Words(item["title"] ?? item["id"]);
+    private static string Title(JsonObject item) => Compact.Words(item["title"] ?? item["label"] ?? item["id"]);
 
     private static string Words(JsonObject flow, string otherwise) => flow["name"]?.ToString() ?? otherwise;
 

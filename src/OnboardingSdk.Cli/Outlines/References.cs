@@ -89,7 +89,7 @@ internal sealed class References
         var kind = field switch
         {
             "event" or "segment" or "milestone" or "experiment" => field,
-            "flow" when within["is"] is not null => "flow",
+            "flow" when within["is"] is not null || within["type"] is not null => "flow",
             "start" or "survey" => "flow",
             "user" or "account" when within.Count == 2 => field,
             _ => null,

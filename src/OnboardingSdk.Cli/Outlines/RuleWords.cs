@@ -5,11 +5,14 @@ namespace OnboardingSdk.Cli.Outlines;
 /// <summary>When flows offer themselves and are hidden, as people say it.</summary>
 internal static class RuleWords
 {
-    public static string Start(JsonObject? start)
+    /// <param name="start">The start.</param>
+    /// <param name="kind">The kind of the flow: some stand where they are, and do not begin.</param>
+    public static string Start(JsonObject? start, string? kind = null)
     {
+        var stands = kind is "launcher" or "resourceCenter" or "announcement";
         if (start is null)
         {
-            return "by itself, on every page, once";
+            return stands ? "always there, on every page" : "by itself, on every page, once";
         }
 
         var reading = new Reading(start);
@@ -18,7 +21,7 @@ internal static class RuleWords
         List<string> words = [];
         if (isAuto)
         {
-            words.Add("by itself");
+            words.Add(stands ? "always there" : "by itself");
             words.Add(pages.Count == 0 ? "on every page" : $"on {string.Join(" or ", pages)}");
         }
         else
@@ -32,7 +35,7 @@ internal static class RuleWords
         }
 
         var frequency = reading.Take("frequency");
-        if (isAuto)
+        if (isAuto && !stands)
         {
             words.Add(Frequency(frequency));
         }

@@ -16,6 +16,7 @@ public sealed class DefinitionBuilder
     private readonly List<ExperimentDefinition> experiments = [];
     private readonly List<FlowDefinition> flows = [];
     private readonly List<DeliveryLimits> limits = [];
+    private readonly List<EmbedRules> embeds = [];
     private readonly List<LocalizationDefinition> localization = [];
     private readonly List<TranslationDefinition> translations = [];
 
@@ -172,6 +173,48 @@ public sealed class DefinitionBuilder
         return this;
     }
 
+    /// <summary>A launcher.</summary>
+    public DefinitionBuilder Launcher(string id, Action<LauncherBuilder> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(describe);
+        var builder = new LauncherBuilder(id, new(file, line, 1));
+        describe(builder);
+        flows.Add(builder.Build());
+        return this;
+    }
+
+    /// <summary>A resource center.</summary>
+    public DefinitionBuilder ResourceCenter(string id, Action<ResourceCenterBuilder> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(describe);
+        var builder = new ResourceCenterBuilder(id, new(file, line, 1));
+        describe(builder);
+        flows.Add(builder.Build());
+        return this;
+    }
+
+    /// <summary>An announcement of a day.</summary>
+    public DefinitionBuilder Announcement(
+        string id, DateOnly date, Action<AnnouncementBuilder> describe, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(describe);
+        var builder = new AnnouncementBuilder(id, date, new(file, line, 1));
+        describe(builder);
+        flows.Add(builder.Build());
+        return this;
+    }
+
+    /// <summary>The hosts whose pages may be embedded in flows, each exactly as in an address: <c>player.vimeo.com</c>. Default: none.</summary>
+    public DefinitionBuilder EmbedHosts(IReadOnlyList<string> hosts, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        ArgumentNullException.ThrowIfNull(hosts);
+        embeds.Add(new() { Hosts = hosts, Location = new(file, line, 1) });
+        return this;
+    }
+
     /// <summary>Limits over all flows that offer themselves.</summary>
     public DefinitionBuilder Limits(
         TimeSpan? quietPeriod = null, IReadOnlyList<DeliveryCap>? caps = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -211,6 +254,7 @@ public sealed class DefinitionBuilder
         Experiments = [.. experiments],
         Flows = [.. flows],
         Limits = [.. limits],
+        Embeds = [.. embeds],
         Localization = [.. localization],
         Translations = [.. translations],
     };

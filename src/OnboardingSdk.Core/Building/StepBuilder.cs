@@ -19,6 +19,16 @@ public sealed class StepBuilder
     /// <summary>A note for those who read the definitions.</summary>
     public StepBuilder Description(string text) => With(definition with { Description = text });
 
+    /// <summary>A picture above its title, drawn 16 to 9.</summary>
+    public StepBuilder Image(string src, string alt) => With(definition with { Media = Media.Image(src, alt, definition.Location) });
+
+    /// <summary>A video file above its title, played in place.</summary>
+    public StepBuilder Video(string src, string title, string? poster = null, string? captions = null) =>
+        With(definition with { Media = Media.Video(src, title, poster, captions, definition.Location) });
+
+    /// <summary>A page of a site that may be embedded (<see cref="DefinitionBuilder.EmbedHosts"/>) above its title.</summary>
+    public StepBuilder Embed(string src, string title) => With(definition with { Media = Media.Embed(src, title, definition.Location) });
+
     /// <summary>CSS selector of what it points at. Default: none, the step is centred.</summary>
     public StepBuilder Target(string selector) => With(definition with { Target = selector });
 

@@ -8,11 +8,19 @@ public sealed class TourBuilder : FlowBuilder<TourBuilder>
     private readonly string id;
     private readonly SourceLocation location;
     private readonly List<StepDefinition> steps = [];
+    private string? title;
 
     internal TourBuilder(string id, SourceLocation location)
     {
         this.id = id;
         this.location = location;
+    }
+
+    /// <summary>What users know it by where it is listed, plain text. Default: its first step's title.</summary>
+    public TourBuilder Title(string text)
+    {
+        title = text;
+        return this;
     }
 
     /// <summary>The next step.</summary>
@@ -26,5 +34,5 @@ public sealed class TourBuilder : FlowBuilder<TourBuilder>
         return this;
     }
 
-    internal TourDefinition Build() => Flow(new TourDefinition { Id = id, Steps = [.. steps] }, location);
+    internal TourDefinition Build() => Flow(new TourDefinition { Id = id, Title = title, Steps = [.. steps] }, location);
 }

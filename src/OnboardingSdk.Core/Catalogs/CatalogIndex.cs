@@ -58,6 +58,7 @@ internal sealed class CatalogIndex
             .SelectMany(c => ConditionLeaves.Of(c, segments))
             .Concat(catalog.Definitions.Earlier.SelectMany(f => f.Overrides).SelectMany(o => ConditionLeaves.Of(new SegmentCondition(o.Segment), segments)))
             .Concat(catalog.Plans.SelectMany(p => p.Roles).SelectMany(r => ConditionLeaves.Of(r.When, segments)))
+            .Concat(catalog.Definitions.Flows.OfType<ResourceCenterDefinition>().SelectMany(c => c.Conditions).SelectMany(c => ConditionLeaves.Of(c, segments)))
             .Concat(catalog.Definitions.Experiments.SelectMany(e => ConditionLeaves.Of(e.Audience, segments)))
             .Concat(Drafts(catalog, segments))
             .Concat(catalog.Paths.SelectMany(p => p.Conditions)).ToList();

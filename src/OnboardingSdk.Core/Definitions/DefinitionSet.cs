@@ -30,6 +30,9 @@ public sealed record DefinitionSet
     /// <summary>The limits of delivery; at most one.</summary>
     public IReadOnlyList<DeliveryLimits> Limits { get; init; } = [];
 
+    /// <summary>Which sites may be embedded; at most one.</summary>
+    public IReadOnlyList<EmbedRules> Embeds { get; init; } = [];
+
     /// <summary>In which culture the flows are written; at most one.</summary>
     public IReadOnlyList<LocalizationDefinition> Localization { get; init; } = [];
 
@@ -58,6 +61,7 @@ public sealed record DefinitionSet
         Flows = [.. sets.SelectMany(s => s.Flows)],
         Earlier = [.. sets.SelectMany(s => s.Earlier)],
         Limits = [.. sets.SelectMany(s => s.Limits)],
+        Embeds = [.. sets.SelectMany(s => s.Embeds)],
         Localization = [.. sets.SelectMany(s => s.Localization)],
         Translations = [.. sets.SelectMany(s => s.Translations)],
         Found = [.. sets.SelectMany(s => s.Found)],

@@ -9,6 +9,9 @@ public abstract record FlowDefinition : Definition
     /// <summary>Its kind.</summary>
     public abstract FlowKind Kind { get; }
 
+    /// <summary>Whether it is a state of the page and no message: in no runs, and there as long as its rules hold.</summary>
+    internal virtual bool Stands => false;
+
     /// <summary>Its name for the product team. Default: the id.</summary>
     public string? Name { get; init; }
 

@@ -23,4 +23,13 @@ public enum FlowKind
 
     /// <summary>Shows nothing, and records an event.</summary>
     Tracker,
+
+    /// <summary>Something on the page that opens something.</summary>
+    Launcher,
+
+    /// <summary>A place for who looks for help.</summary>
+    ResourceCenter,
+
+    /// <summary>Something new, listed in the resource centers.</summary>
+    Announcement,
 }

@@ -1,6 +1,6 @@
 namespace OnboardingSdk.Definitions;
 
-/// <summary>What modals, banners and hints have in common: something is said, with up to two buttons.</summary>
+/// <summary>What modals, banners, hints and announcements have in common: something is said, with up to two buttons.</summary>
 public abstract record MessageDefinition : FlowDefinition
 {
     /// <summary>The title, plain text.</summary>

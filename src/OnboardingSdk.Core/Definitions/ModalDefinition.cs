@@ -12,6 +12,6 @@ public sealed record ModalDefinition : MessageDefinition
     /// <summary>The side of a slide-out. Default: right.</summary>
     public OverlaySide Side { get; init; } = OverlaySide.Right;
 
-    /// <summary>A picture above its title. Default: none.</summary>
-    public MessageImage? Image { get; init; }
+    /// <summary>A picture, video or embed above its title. Default: none.</summary>
+    public MediaDefinition? Media { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed record StepDefinition : Definition
     /// <summary>The body, Markdown.</summary>
     public string? Body { get; init; }
 
+    /// <summary>A picture, video or embed above its title. Default: none.</summary>
+    public MediaDefinition? Media { get; init; }
+
     /// <summary>CSS selector of what it points at. Default: none, the step is centred.</summary>
     public string? Target { get; init; }
 

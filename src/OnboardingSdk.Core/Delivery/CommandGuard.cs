@@ -46,7 +46,7 @@ public static class CommandGuard
 
     /// <summary>Tours and checklists are completed by their steps and tasks, never by saying so.</summary>
     private static string? Misplaced(FlowDefinition flow, Entry entry) =>
-        entry.Name == EntryNames.FlowCompleted && flow is not (MessageDefinition or SurveyDefinition) ? $"A {Vocabulary.FlowKinds.For(flow.Kind)} takes no 'flow.completed'." : null;
+        entry.Name == EntryNames.FlowCompleted && flow is not (MessageDefinition or SurveyDefinition or LauncherDefinition) ? $"A {Vocabulary.FlowKinds.For(flow.Kind)} takes no 'flow.completed'." : null;
 
     private static string? AnswerRefusal(FlowDefinition flow, Entry entry) =>
         flow is SurveyDefinition survey ? SurveyAnswers.Refusal(survey, entry) : $"A {Vocabulary.FlowKinds.For(flow.Kind)} has no questions.";

@@ -83,7 +83,7 @@ public static class Delivery
             var last = gates[^1];
             var state = FlowStates.Of(flow, user, account);
             tell(new(flow, state, last.Passed, gates) { Before = first, Edition = last.Passed ? situation.Catalog.Editions.Of(flow, state, user, now) : null });
-            if (stage != Stage.None && (last.Passed || (last.Gate == Gate.Hide && Resting.IsNearby(state, now))))
+            if (stage != Stage.None && (last.Passed || (last.Gate == Gate.Hide && !flow.Stands && Resting.IsNearby(state, now))))
             {
                 // What is hidden for a moment keeps its place: nothing else begins in the middle of it.
                 stages[(int)stage] ??= flow.Id;
@@ -134,6 +134,7 @@ public static class Delivery
             Page = page.Text,
             Version = user.Version,
             Step = edition.Flow is TourDefinition tour ? StepExplainer.Of(tour, verdict.State, new(catalog, tour, user, now)) : null,
+            Items = verdict.Flow is ResourceCenterDefinition center ? Resources.Explain(center, situation) : [],
             Gates = [.. FlowGates.Check(verdict.Flow, situation, verdict.Before, all: true).Select(g => new ExplainedGate(g, Behind(g.Gate, verdict.Flow, situation)))],
         };
     }
@@ -169,6 +170,6 @@ public static class Delivery
             .Select(f => f.Flow);
     }
 
-    /// <summary>Checklists have no versions: they come after the tours. A merge may have put a tour's below zero.</summary>
-    private static long Begun(FlowDefinition flow, FlowState state) => flow.Kind == FlowKind.Checklist ? long.MinValue + 2 : state.RunVersion;
+    /// <summary>Checklists, and what stands, have no versions: they come after the tours. A merge may have put a tour's below zero.</summary>
+    private static long Begun(FlowDefinition flow, FlowState state) => flow.Kind == FlowKind.Checklist || flow.Stands ? long.MinValue + 2 : state.RunVersion;
 }

@@ -39,6 +39,9 @@ public sealed record Explanation
     /// <summary>Of a tour: its current step, or the one that it would begin with, and what that waits for; null: there is none.</summary>
     public ExplainedStep? Step { get; init; }
 
+    /// <summary>Of a resource center: all that it may list, each with whether the user finds it; empty: it is none.</summary>
+    public IReadOnlyList<ExplainedItem> Items { get; init; } = [];
+
     /// <summary>What is not certain of it.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -74,6 +77,15 @@ public sealed record Explanation
             foreach (var part in step.Ways.Concat(step.Branches).Concat(step.PassedOver))
             {
                 Append(text, part, 2);
+            }
+        }
+
+        foreach (var item in Items)
+        {
+            text.Append(item.Listed ? "  + " : "  - ").Append(item.Section ?? "center").Append('/').Append(item.Item).Append(": ").Append(item.Reason).Append('\n');
+            foreach (var condition in item.Conditions)
+            {
+                Append(text, condition, 3);
             }
         }
 

@@ -100,8 +100,8 @@ internal static class FlowGates
     private static bool StaysOnItsPages(FlowDefinition flow, in Situation situation) =>
         flow is MessageDefinition or SurveyDefinition && State(flow, situation) is var state && (state.Status != FlowStatus.Active || state.Offered);
 
-    /// <summary>A flow that was started goes on: the gates of the start no longer apply. A checklist is a state: it stays under way to its closing words.</summary>
-    private static bool IsUnderWay(FlowDefinition flow, in Situation situation) => State(flow, situation).Status switch
+    /// <summary>A flow that was started goes on: the gates of the start no longer apply. A checklist is a state: it stays under way to its closing words. What stands is asked anew each time.</summary>
+    private static bool IsUnderWay(FlowDefinition flow, in Situation situation) => !flow.Stands && State(flow, situation).Status switch
     {
         FlowStatus.NotStarted => false,
         FlowStatus.Active => true,
@@ -177,6 +177,13 @@ internal static class FlowGates
 
     private static GateResult Steps(FlowDefinition flow, in Situation situation)
     {
+        if (flow is LauncherDefinition { Action.Start: { } start })
+        {
+            return Resources.Closed(start, situation) is { } closed
+                ? new(Gate.Steps, false, $"It opens '{start}', which is not there: {closed.Reason}", closed.RecheckAt)
+                : new(Gate.Steps, true, "What it opens is there for the user.");
+        }
+
         var met = situation.Catalog.Editions.Of(flow, State(flow, situation), situation.User, situation.Now).Flow;
         if (met is not TourDefinition { Steps: [{ SkipWhen: not null }, ..] } tour || situation.User is not { } user || new TourWalk(situation.Catalog, tour, user, situation.Now).First().Step is not null)
         {
@@ -192,6 +199,13 @@ internal static class FlowGates
         if (flow is ChecklistDefinition checklist)
         {
             return ChecklistNotEnded(checklist, state, situation);
+        }
+
+        if (flow.Stands)
+        {
+            return state.Status == FlowStatus.Dismissed
+                ? new(Gate.NotEnded, false, $"The user dismissed it on {state.EndedAt:u} ({state.Reason ?? "no reason given"}).")
+                : new(Gate.NotEnded, true, "It stands as long as its rules hold.");
         }
 
         if (state.Status is FlowStatus.Active or FlowStatus.NotStarted)

@@ -36,7 +36,7 @@ public enum Gate
     /// <summary>Its start condition holds.</summary>
     StartCondition,
 
-    /// <summary>Of a tour: there is a step that is not passed over.</summary>
+    /// <summary>Of a tour: there is a step that is not passed over. Of a launcher: what it opens is there.</summary>
     Steps,
 
     /// <summary>It has not offered itself as often as it may.</summary>

@@ -5,6 +5,11 @@ internal static class LimitGates
 {
     public static GateResult Schedule(FlowDefinition flow, in Situation situation, bool active)
     {
+        if (flow is AnnouncementDefinition { Out: var moment } && situation.Now < moment)
+        {
+            return new(Gate.Schedule, false, $"It is out on {moment:u}.", moment);
+        }
+
         if (flow.Schedule is not { } schedule)
         {
             return new(Gate.Schedule, true, "It has no schedule.");
@@ -28,6 +33,11 @@ internal static class LimitGates
 
     public static GateResult Frequency(FlowDefinition flow, FlowState state, in Situation situation)
     {
+        if (flow.Stands)
+        {
+            return new(Gate.Frequency, true, "It stands as long as its rules hold.");
+        }
+
         var (frequency, now) = (flow.Start.Frequency, situation.Now);
         if (state.Status != FlowStatus.NotStarted && situation.OnPage is { } on && state.EndedAt > now.Back(on))
         {

@@ -17,6 +17,12 @@ internal enum Stage
 
     /// <summary>Below the page.</summary>
     Bottom,
+
+    /// <summary>In the corner at the end of the line.</summary>
+    EndCorner,
+
+    /// <summary>In the corner at the start of the line.</summary>
+    StartCorner,
 }
 
 /// <summary>Which flows share a place (docs/decisions/0006).</summary>
@@ -30,6 +36,7 @@ internal static class Stages
         ModalDefinition or SurveyDefinition => Stage.Side,
         BannerDefinition { Position: BannerPosition.Top } => Stage.Top,
         BannerDefinition { Position: BannerPosition.Bottom } => Stage.Bottom,
+        LauncherDefinition { Target: null } launcher => launcher.Position == LauncherPosition.BottomEnd ? Stage.EndCorner : Stage.StartCorner,
         _ => Stage.None,
     };
 
@@ -37,6 +44,7 @@ internal static class Stages
     {
         Stage.Modal => "only one modal flow is shown",
         Stage.Side => "only one slide-out is shown",
+        Stage.EndCorner or Stage.StartCorner => "only one launcher is shown in that corner",
         _ => "only one banner is shown there",
     };
 }

@@ -210,6 +210,7 @@ internal sealed partial class JourneyFold
         {
             TourDefinition tour => new TourMoves(catalog, tour, journey, act, version, now).Move(state),
             ChecklistDefinition checklist => ChecklistMoves.Move(from, checklist, act),
+            { Stands: true } => new StandingMoves(edition.Flow, act).Move(state),
             MessageDefinition or SurveyDefinition => new MessageMoves(edition.Flow, act, version).Move(state),
             _ => (null, "This kind of flow takes no commands."),
         };

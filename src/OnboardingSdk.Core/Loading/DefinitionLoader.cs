@@ -10,7 +10,7 @@ public static class DefinitionLoader
     public const int SchemaVersion = 1;
 
     private static readonly string[] Kinds =
-        ["tour", "checklist", "modal", "banner", "hint", "survey", "tracker", "events", "attributes", "segments", "milestones", "limits", "experiments", "localization", "translations"];
+        ["tour", "checklist", "modal", "banner", "hint", "survey", "tracker", "launcher", "resourceCenter", "announcement", "events", "attributes", "segments", "milestones", "limits", "experiments", "embeds", "localization", "translations"];
 
     /// <summary>The kind that only the host writes: it is in catalogs that are in force, and not in what people write.</summary>
     internal const string Earlier = "earlier";
@@ -104,11 +104,15 @@ public static class DefinitionLoader
             case "hint": definitions = new() { Flows = [MessageReader.Hint(fields)] }; break;
             case "survey": definitions = new() { Flows = [SurveyReader.Read(fields)] }; break;
             case "tracker": definitions = new() { Flows = [TrackerReader.Read(fields)] }; break;
+            case "launcher": definitions = new() { Flows = [LauncherReader.Read(fields)] }; break;
+            case "resourceCenter": definitions = new() { Flows = [ResourceCenterReader.Read(fields)] }; break;
+            case "announcement": definitions = new() { Flows = [MessageReader.Announcement(fields)] }; break;
             case "events": definitions = new() { Events = CatalogReader.Events(fields) }; break;
             case "segments": definitions = new() { Segments = CatalogReader.Segments(fields) }; break;
             case "milestones": definitions = new() { Milestones = CatalogReader.Milestones(fields) }; break;
             case "experiments": definitions = new() { Experiments = CatalogReader.Experiments(fields) }; break;
             case "limits": definitions = new() { Limits = [RuleReader.Limits(fields)] }; break;
+            case "embeds": definitions = new() { Embeds = [new() { Location = fields.Location, Fields = fields.Locations(), Hosts = fields.Texts("hosts") }] }; break;
             case "localization": definitions = new() { Localization = [FlowTextReader.Localization(fields)] }; break;
             case "translations": definitions = new() { Translations = [FlowTextReader.Translations(fields)] }; break;
             case "attributes":
@@ -154,6 +158,10 @@ public static class DefinitionLoader
         "hint" => "openOnHover",
         "survey" => "questions",
         "tracker" => "on",
+        "launcher" => "icon",
+        "resourceCenter" => "sections",
+        "announcement" => "date",
+        "embeds" => "hosts",
         "attributes" => "user",
         "localization" => "defaultCulture",
         "translations" => "flows",

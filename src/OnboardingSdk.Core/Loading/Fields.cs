@@ -143,6 +143,9 @@ internal sealed class Fields(ObjectNode node, Findings found, string what)
     public IReadOnlyDictionary<string, SourceLocation> Locations() =>
         node.Members.ToDictionary(member => member.Name, member => member.Value.Location, StringComparer.Ordinal);
 
+    /// <summary>Reports that a field is not there, and what would stand in it.</summary>
+    public void Missing(string name, string expected) => found.Error(DiagnosticCodes.Missing, Location, $"{what} needs '{name}': {expected}.");
+
     /// <summary>Reports the fields that nobody asked for.</summary>
     public void Done(params ReadOnlySpan<string> ignored)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace OnboardingSdk.Definitions;
 
-/// <summary>Reads modals, banners and hints.</summary>
+/// <summary>Reads modals, banners, hints and announcements.</summary>
 internal static class MessageReader
 {
     public static ModalDefinition Modal(Fields fields) => Message(
@@ -10,7 +12,7 @@ internal static class MessageReader
             Title = "",
             Variant = fields.Word("variant", Vocabulary.OverlayVariants) ?? OverlayVariant.Dialog,
             Side = fields.Word("side", Vocabulary.OverlaySides) ?? OverlaySide.Right,
-            Image = Image(fields),
+            Media = MediaReader.Read(fields),
         },
         fields);
 
@@ -36,6 +38,41 @@ internal static class MessageReader
         },
         fields);
 
+    public static AnnouncementDefinition Announcement(Fields fields)
+    {
+        var date = Day(fields);
+        return Message(
+            new AnnouncementDefinition
+            {
+                Id = fields.Text("id") ?? "",
+                Title = "",
+                Date = date ?? default,
+                HasNoDate = date is null,
+                Label = fields.Text("label"),
+                Media = MediaReader.Read(fields),
+            },
+            fields);
+    }
+
+    private static DateOnly? Day(Fields fields)
+    {
+        if (fields.Take("date") is null)
+        {
+            fields.Missing("date", "the day of the news, such as \"2026-12-01\"");
+        }
+        else if (fields.Text("date") is { } text)
+        {
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            fields.Found.Error(DiagnosticCodes.BadDate, fields.Take("date")!.Location, "'date' must be a day in ISO 8601, such as \"2026-12-01\".");
+        }
+
+        return null;
+    }
+
     private static T Message<T>(T message, Fields fields)
         where T : MessageDefinition => (T)((MessageDefinition)FlowReader.Common(message, fields) with
         {
@@ -45,25 +82,4 @@ internal static class MessageReader
             Secondary = ButtonReader.Read(fields, "secondary", "A button"),
             Overrides = FlowTextReader.Overrides(fields),
         });
-
-    private static MessageImage? Image(Fields owner)
-    {
-        if (owner.Object("image") is not { } node)
-        {
-            return null;
-        }
-
-        var fields = new Fields(node, owner.Found, "An image");
-        var image = new MessageImage(fields.Text("src") ?? "", fields.Text("alt") ?? "") { Location = node.Location };
-        foreach (var (name, what) in new[] { ("src", "its address"), ("alt", "what it shows, or \"\" if it only decorates") })
-        {
-            if (fields.Take(name) is null)
-            {
-                owner.Found.Error(DiagnosticCodes.Missing, node.Location, $"An image needs '{name}': {what}.");
-            }
-        }
-
-        fields.Done();
-        return image;
-    }
 }

@@ -7,6 +7,7 @@ internal static class TourReader
         new TourDefinition
         {
             Id = fields.Text("id") ?? "",
+            Title = fields.Text("title"),
             Overrides = FlowTextReader.Overrides(fields),
             Steps = [.. fields.Objects("steps", "A step").Select(Step)],
         },
@@ -22,6 +23,7 @@ internal static class TourReader
             Title = fields.Text("title") ?? "",
             Body = fields.Text("body"),
             Description = fields.Text("description"),
+            Media = MediaReader.Read(fields),
             Target = fields.Text("target"),
             Placement = fields.Word("placement", Vocabulary.Placements) ?? Placement.Auto,
             Pages = fields.Pages("page"),

@@ -16,7 +16,34 @@ internal static class Vocabulary
         ("banner", FlowKind.Banner),
         ("hint", FlowKind.Hint),
         ("survey", FlowKind.Survey),
-        ("tracker", FlowKind.Tracker));
+        ("tracker", FlowKind.Tracker),
+        ("launcher", FlowKind.Launcher),
+        ("resourceCenter", FlowKind.ResourceCenter),
+        ("announcement", FlowKind.Announcement));
+
+    public static Words<LauncherVariant> LauncherVariants { get; } = new(
+        ("icon", LauncherVariant.Icon), ("text", LauncherVariant.Text), ("beacon", LauncherVariant.Beacon));
+
+    public static Words<LauncherIcon> LauncherIcons { get; } = new(
+        ("help", LauncherIcon.Help),
+        ("message", LauncherIcon.Message),
+        ("book", LauncherIcon.Book),
+        ("news", LauncherIcon.News),
+        ("tip", LauncherIcon.Tip),
+        ("support", LauncherIcon.Support));
+
+    public static Words<LauncherPosition> LauncherPositions { get; } = new(
+        ("bottomEnd", LauncherPosition.BottomEnd), ("bottomStart", LauncherPosition.BottomStart));
+
+    public static Words<ResourceLayout> ResourceLayouts { get; } = new(("tabs", ResourceLayout.Tabs), ("list", ResourceLayout.List));
+
+    public static Words<ResourceItemType> ResourceItemTypes { get; } = new(
+        ("article", ResourceItemType.Article),
+        ("video", ResourceItemType.Video),
+        ("link", ResourceItemType.Link),
+        ("flow", ResourceItemType.Flow),
+        ("tours", ResourceItemType.Tours),
+        ("action", ResourceItemType.Action));
 
     public static Words<OverlayVariant> OverlayVariants { get; } = new(("dialog", OverlayVariant.Dialog), ("slideOut", OverlayVariant.SlideOut));
 

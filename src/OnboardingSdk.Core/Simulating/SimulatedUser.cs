@@ -97,9 +97,9 @@ internal sealed class SimulatedUser(SimulatedCatalog catalog, SubjectKey subject
     private Entry? Placed(Entry entry, FlowDefinition flow, Journey? account)
     {
         var state = Journey.Flow(FlowStates.Key(flow, entry.Account));
-        if (flow.Kind == FlowKind.Checklist)
+        if (flow.Kind == FlowKind.Checklist || flow.Stands)
         {
-            // A list is a state: it begins once, and what is done with it needs that.
+            // It is a state: it begins once, and what is done with it needs that.
             return state.Status != FlowStatus.NotStarted || IsLetThrough(flow, entry, account) ? entry : null;
         }
 

@@ -10,6 +10,7 @@ internal static class SafeAddress
 {
     private static readonly string[] LinkSchemes = ["http", "https", "mailto", "tel"];
     private static readonly string[] ImageSchemes = ["http", "https"];
+    private static readonly string[] FrameSchemes = ["https"];
 
     public static bool IsLink(string? address) => IsSafe(address, LinkSchemes);
 
@@ -22,6 +23,23 @@ internal static class SafeAddress
     /// <summary>Whether it is a page outside: <c>https</c> or <c>http</c>, with a host.</summary>
     public static bool IsOutside(string? address) =>
         IsSafe(address, ImageSchemes) && address!.StartsWith("http", StringComparison.OrdinalIgnoreCase) && address.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>Whether it may be the address of a frame: <c>https</c>, with the name of a host, and neither a port nor a user's name.</summary>
+    public static bool IsFrame(string address, out string host)
+    {
+        host = "";
+        if (!IsSafe(address, FrameSchemes) || !address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || !uri.IsDefaultPort || uri.UserInfo.Length > 0 || uri.HostNameType != UriHostNameType.Dns)
+        {
+            return false;
+        }
+
+        host = uri.Host;
+
+        // An address whose name is written in another way than it is read has two readings.
+        var written = address.AsSpan("https://".Length);
+        return written.StartsWith(host, StringComparison.OrdinalIgnoreCase) && written.Length > host.Length && written[host.Length] is ('/' or '?' or '#');
+    }
 
     private static bool IsSafe(string? address, string[] schemes)
     {

@@ -14,7 +14,7 @@ internal static class TextSlots
         var slots = new SlotMapper(text, "");
         return flow switch
         {
-            TourDefinition tour => tour with { Steps = [.. tour.Steps.Select(s => Step(s, slots.In("steps", s.Id)))] },
+            TourDefinition tour => tour with { Title = slots.Line("title", "The title", tour.Title, tour), Steps = [.. tour.Steps.Select(s => Step(s, slots.In("steps", s.Id)))] },
             ChecklistDefinition list => list with
             {
                 Title = slots.Line("title", "The title", list.Title, list)!,
@@ -26,7 +26,12 @@ internal static class TextSlots
             },
             ModalDefinition modal => (ModalDefinition)Message(modal, slots) with
             {
-                Image = modal.Image is { } image ? image with { Alt = slots.In("image").Line("alt", "The 'alt' of the image", image.Alt, modal)! } : null,
+                Media = Media(modal.Media, slots),
+            },
+            AnnouncementDefinition announcement => (AnnouncementDefinition)Message(announcement, slots) with
+            {
+                Label = slots.Line("label", "The label", announcement.Label, announcement),
+                Media = Media(announcement.Media, slots),
             },
             MessageDefinition message => Message(message, slots),
             SurveyDefinition survey => survey with
@@ -37,6 +42,14 @@ internal static class TextSlots
                 Questions = [.. survey.Questions.Select(q => Question(q, slots.In("questions", q.Id)))],
             },
             TrackerDefinition tracker => tracker,
+            LauncherDefinition launcher => launcher with { Label = slots.Line("label", "The label", launcher.Label, launcher)! },
+            ResourceCenterDefinition center => center with
+            {
+                Title = slots.Line("title", "The title", center.Title, center)!,
+                Body = slots.Markdown("body", "The body", center.Body, center),
+                Sections = [.. center.Sections.Select(s => Section(s, slots.In("sections", s.Id)))],
+                Contact = center.Contact is { } contact ? Item(contact, slots.In("contact")) : null,
+            },
             _ => throw new InvalidOperationException($"The texts of a {flow.Kind} are not known."),
         };
     }
@@ -53,11 +66,36 @@ internal static class TextSlots
         return slots;
     }
 
+    private static ResourceSection Section(ResourceSection section, SlotMapper slots) => section with
+    {
+        Title = slots.Line("title", "The title", section.Title, section)!,
+        Items = [.. section.Items.Select(i => Item(i, slots.In("items", i.Id)))],
+    };
+
+    private static ResourceItem Item(ResourceItem item, SlotMapper slots) => item.Type == ResourceItemType.Tours ? item : item with
+    {
+        Title = slots.Line("title", "The title", item.Title, item),
+        Summary = slots.Line("summary", "The summary", item.Summary, item),
+        Body = slots.Markdown("body", "The body", item.Body, item),
+        Media = Media(item.Media, slots),
+        // Keywords have no ids: they are numbered.
+        Keywords = [.. item.Keywords.Select((word, place) => slots.In("keywords").Line($"{place + 1}", "A keyword", word, item)!)],
+    };
+
+    private static MediaDefinition? Media(MediaDefinition? media, SlotMapper slots) => media switch
+    {
+        MediaImage image => image with { Alt = slots.In("image").Line("alt", "The 'alt' of the image", image.Alt, image)! },
+        MediaVideo video => video with { Title = slots.In("video").Line("title", "The title of the video", video.Title, video)! },
+        MediaEmbed embed => embed with { Title = slots.In("embed").Line("title", "The title of the embed", embed.Title, embed)! },
+        _ => null,
+    };
+
     private static StepDefinition Step(StepDefinition step, SlotMapper slots) => step with
     {
         Title = slots.Line("title", "The title", step.Title, step)!,
         Body = slots.Markdown("body", "The body", step.Body, step),
         NextLabel = slots.Line("nextLabel", "The label", step.NextLabel, step),
+        Media = Media(step.Media, slots),
         Advance = [.. step.Advance.Select(way => way.Button is { } button ? way.With(Button(button, slots.In("advance", "button"))) : way)],
         // Buttons have no ids: they are numbered.
         Buttons = [.. step.Buttons.Select((button, place) => Button(button, slots.In("buttons", $"{place + 1}")))],

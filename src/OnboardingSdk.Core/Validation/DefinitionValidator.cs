@@ -56,11 +56,14 @@ public static class DefinitionValidator
         var flows = new FlowValidator(conditions, found);
         flows.Check(definitions.Limits);
         var buttons = new ButtonValidator(names, found);
-        var tours = new TourValidator(buttons, conditions, declarations, found);
+        var media = new MediaValidator(definitions, found);
+        var tours = new TourValidator(buttons, conditions, declarations, media, found);
         var checklists = new ChecklistValidator(names, buttons, conditions, declarations, found);
-        var messages = new MessageValidator(buttons, found);
+        var messages = new MessageValidator(buttons, media, found);
         var surveys = new SurveyValidator(declarations, found);
         var trackers = new TrackerValidator(names, found);
+        var launchers = new LauncherValidator(buttons, found);
+        var centers = new ResourceCenterValidator(names, buttons, conditions, declarations, media, found);
         foreach (var flow in definitions.Flows.Concat(definitions.Earlier))
         {
             flows.Check(flow);
@@ -71,6 +74,8 @@ public static class DefinitionValidator
                 case MessageDefinition message: messages.Check(message); break;
                 case SurveyDefinition survey: surveys.Check(survey); break;
                 case TrackerDefinition tracker: trackers.Check(tracker); break;
+                case LauncherDefinition launcher: launchers.Check(launcher); break;
+                case ResourceCenterDefinition center: centers.Check(center); break;
             }
         }
     }

@@ -150,6 +150,10 @@ public static class DiagnosticCodes
     public const string BadDraft = "ONB0441";
     /// <summary>Something published that rests on a draft.</summary>
     public const string RestsOnDraft = "ONB0442";
+    /// <summary>Something in a resource center that does not go together, or that its type does not have.</summary>
+    public const string BadResource = "ONB0450";
+    /// <summary>Two media in one place, or an embed that is not allowed.</summary>
+    public const string BadMedia = "ONB0451";
 
     /// <summary>An experiment that does not exist.</summary>
     public const string UnknownExperiment = "ONB0501";

@@ -11,6 +11,9 @@ internal static class FlowButtons
             .Select(button => ($"The step '{step.Id}'", button))),
         MessageDefinition message => new[] { message.Primary, message.Secondary }.OfType<ButtonDefinition>()
             .Select(button => ($"The {Vocabulary.FlowKinds.For(message.Kind)} '{message.Id}'", button)),
+        LauncherDefinition launcher => [($"The launcher '{launcher.Id}'", launcher.Action)],
+        ResourceCenterDefinition center => center.Items.Select(item => ($"The item '{item.Id}'", item.Action ?? (item.Flow is null ? null : new ButtonDefinition { Start = item.Flow, Location = item.At("flow") })))
+            .Where(item => item.Item2 is not null).Select(item => (item.Item1, item.Item2!)),
         _ => [],
     };
 }

@@ -10,6 +10,7 @@ internal static class FlowConditions
         {
             TourDefinition tour => tour.Steps.SelectMany(s => s.Next.Select(b => (b.When, s.At("next"))).Concat(s.Advance.Select(way => (way.When, s.At("advance")))).Append((s.SkipWhen, s.At("skipWhen")))),
             ChecklistDefinition list => list.Tasks.Select(t => (t.Complete, t.At("complete"))).Concat(list.Roles.Select(r => (r.When, r.At("when")))),
+            ResourceCenterDefinition center => center.Sections.Select(s => (s.When, s.At("when"))).Concat(center.Items.Select(i => (i.When, i.At("when")))),
             _ => [],
         };
         return common.Concat(own).Where(c => c.Item1 is not null).Select(c => (c.Item1!, c.Item2));

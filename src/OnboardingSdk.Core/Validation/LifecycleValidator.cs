@@ -30,6 +30,7 @@ internal sealed class LifecycleValidator(ConditionValidator conditions, Findings
         {
             { OnChange: ChangePolicy.Continue } => null,
             TrackerDefinition => "shows nothing, so nobody is in the middle of it: leave 'onChange' out",
+            { Stands: true } => "stands, and nobody is in the middle of it: leave 'onChange' out",
             ChecklistDefinition { Scope: Scope.Account } => "is all its members': it goes on as it is then; leave 'onChange' out",
             ChecklistDefinition { OnChange: ChangePolicy.Keep or ChangePolicy.Restart } => "follows from facts, and has nothing to begin anew or to keep: 'onChange' is 'continue', 'restartAll' or 'end'",
             _ => null,

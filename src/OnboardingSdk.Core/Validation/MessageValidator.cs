@@ -1,7 +1,7 @@
 namespace OnboardingSdk.Definitions;
 
-/// <summary>Checks modals, banners and hints.</summary>
-internal sealed class MessageValidator(ButtonValidator buttons, Findings found)
+/// <summary>Checks modals, banners, hints and announcements.</summary>
+internal sealed class MessageValidator(ButtonValidator buttons, MediaValidator media, Findings found)
 {
     private readonly TextCheck texts = new(found);
 
@@ -21,6 +21,7 @@ internal sealed class MessageValidator(ButtonValidator buttons, Findings found)
         {
             case ModalDefinition modal: Check(modal, owner); break;
             case BannerDefinition banner: Check(banner, owner); break;
+            case AnnouncementDefinition announcement: Check(announcement, owner); break;
             case HintDefinition hint: Target(hint.Target, hint, owner, "sits on nothing"); break;
         }
     }
@@ -32,17 +33,22 @@ internal sealed class MessageValidator(ButtonValidator buttons, Findings found)
             found.Error(DiagnosticCodes.BadRule, modal.At("side"), $"{owner} is in the middle: only a slide-out has a 'side'.");
         }
 
-        if (modal.Image is not { } image)
+        media.Check(modal.Media, $"'{modal.Id}'", modal.At("image"));
+    }
+
+    private void Check(AnnouncementDefinition announcement, string owner)
+    {
+        texts.Line(announcement.Label, "The label", announcement.At("label"));
+        media.Check(announcement.Media, $"'{announcement.Id}'", announcement.Location);
+        if (announcement.Secondary is not null)
         {
-            return;
+            found.Error(DiagnosticCodes.BadAction, announcement.At("secondary"), $"{owner} stays in its feed: there is nothing that a 'secondary' button could dismiss.");
         }
 
-        if (image.Src.Length > 0 && !SafeAddress.IsImage(image.Src))
+        if (!announcement.Dismissible)
         {
-            found.Error(DiagnosticCodes.UnsafeAddress, modal.At("image"), $"The image of '{modal.Id}' lies at an http, https or relative address.");
+            found.Error(DiagnosticCodes.BadRule, announcement.At("dismissible"), $"{owner} stays in its feed, and is never dismissed: leave 'dismissible' out.");
         }
-
-        texts.Line(image.Alt, "The 'alt' of the image", modal.At("image"));
     }
 
     private void Check(BannerDefinition banner, string owner)
@@ -81,7 +87,7 @@ internal sealed class MessageValidator(ButtonValidator buttons, Findings found)
             return;
         }
 
-        if (string.IsNullOrWhiteSpace(button.Label) && (field == "secondary" || message is BannerDefinition))
+        if (string.IsNullOrWhiteSpace(button.Label) && (field == "secondary" || message is BannerDefinition or AnnouncementDefinition))
         {
             found.Error(DiagnosticCodes.Missing, button.Location, $"The {field} button of '{message.Id}' needs a 'label'.");
         }

@@ -11,6 +11,12 @@ internal sealed class RuleValidator(ConditionValidator conditions, Findings foun
             found.Error(DiagnosticCodes.BadRule, flow.At("start"), $"{owner} cannot have a 'frequency': a checklist is there until it is completed or dismissed.");
         }
 
+        if (flow.Stands)
+        {
+            CheckStanding(flow, owner);
+            return;
+        }
+
         if (frequency is { Times: > 1, Until: RepeatUntil.Ended })
         {
             found.Warning(DiagnosticCodes.BadRule, flow.At("start"), $"{owner} comes once only: 'until' is 'ended', and a second run would need the first one to have ended.");
@@ -24,6 +30,23 @@ internal sealed class RuleValidator(ConditionValidator conditions, Findings foun
             found.Warning(DiagnosticCodes.BadRule, flow.At("start"), $"{owner} does not offer itself ('auto' is false), so 'frequency', 'delay' and 'ignoreLimits' have no effect.");
         }
 
+        CheckTimes(flow, owner);
+    }
+
+    /// <summary>It is there as long as its rules hold, and nothing of it is used up.</summary>
+    private void CheckStanding(FlowDefinition flow, string owner)
+    {
+        var start = flow.Start;
+        if (!start.Auto || start.Delay is not null || start.IgnoreLimits || start.Frequency != Frequency.Once)
+        {
+            found.Error(DiagnosticCodes.BadRule, flow.At("start"), $"{owner} stands where it is: of 'start' it has only 'page', 'when' and 'priority'.");
+        }
+
+        CheckTimes(flow, owner);
+    }
+
+    private void CheckTimes(FlowDefinition flow, string owner)
+    {
         if (flow.Schedule is { } schedule)
         {
             if (schedule.Begins >= schedule.Ends)

@@ -9,6 +9,14 @@ internal static class StartableCheck
         {
             found.Error(DiagnosticCodes.UnknownFlow, at, $"There is no flow '{flow}'.{Nearest.Hint(flow, names.Flows.Keys)}");
         }
+        else if (known.Kind == FlowKind.Announcement)
+        {
+            found.Error(DiagnosticCodes.BadAction, at, $"'{flow}' is an announcement: it is read in a resource center, and cannot be started. Start the center.");
+        }
+        else if (known.Kind == FlowKind.Launcher)
+        {
+            found.Error(DiagnosticCodes.BadAction, at, $"'{flow}' is a launcher: it stands by itself, and cannot be started.");
+        }
         else if (known.Kind == FlowKind.Tracker)
         {
             found.Error(DiagnosticCodes.BadAction, at, $"'{flow}' is a tracker: it shows nothing, and cannot be started.");

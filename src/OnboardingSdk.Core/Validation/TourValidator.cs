@@ -1,7 +1,7 @@
 namespace OnboardingSdk.Definitions;
 
 /// <summary>Checks tours, step by step. <see cref="TourPath"/> checks the way through them.</summary>
-internal sealed class TourValidator(ButtonValidator buttons, ConditionValidator conditions, DeclarationValidator declarations, Findings found)
+internal sealed class TourValidator(ButtonValidator buttons, ConditionValidator conditions, DeclarationValidator declarations, MediaValidator media, Findings found)
 {
     private const int MostButtons = 3;
 
@@ -10,6 +10,7 @@ internal sealed class TourValidator(ButtonValidator buttons, ConditionValidator 
 
     public void Check(TourDefinition tour)
     {
+        texts.Line(tour.Title, "The title", tour.At("title"));
         declarations.Ids("The step", "A step", tour.Steps, s => s.Id, s => s.At("id"));
         if (tour.Steps.Count == 0)
         {
@@ -29,6 +30,7 @@ internal sealed class TourValidator(ButtonValidator buttons, ConditionValidator 
         texts.RequiredLine(step.Title, owner, "title", step.At("title"));
         texts.Body(step.Body, "The body", step.At("body"));
         texts.Line(step.NextLabel, "The label", step.At("nextLabel"));
+        media.Check(step.Media, $"the step '{step.Id}'", step.Location);
         if (step.Target is { } target && SelectorCheck.Problem(target) is { } problem)
         {
             found.Error(DiagnosticCodes.BadSelector, step.At("target"), $"'{target}' cannot be a CSS selector: {problem}.");

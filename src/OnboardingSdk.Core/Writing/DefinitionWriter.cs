@@ -30,6 +30,7 @@ public static class DefinitionWriter
         json.WriteNumber("schemaVersion"u8, DefinitionLoader.SchemaVersion);
         json.WriteStartArray("definitions"u8);
         WriteAttributes(json, definitions);
+        WriteEmbeds(json, definitions.Embeds);
         WriteEvents(json, definitions.Events);
         WriteExperiments(json, definitions.Experiments);
         RuleWriter.Write(json, definitions.Limits);
@@ -76,6 +77,17 @@ public static class DefinitionWriter
             json.WriteString("kind"u8, "attributes"u8);
             WriteProperties(json, "user"u8, definitions.UserAttributes);
             WriteProperties(json, "account"u8, definitions.AccountAttributes);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteEmbeds(Utf8JsonWriter json, IReadOnlyList<EmbedRules> all)
+    {
+        foreach (var rules in all)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, "embeds"u8);
+            json.WriteTexts("hosts"u8, [.. rules.Hosts.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)]);
             json.WriteEndObject();
         }
     }

@@ -11,9 +11,11 @@ internal static class FlowWriter
         json.WriteStartObject();
         var (title, body) = flow switch
         {
+            TourDefinition t => (t.Title, null),
             ChecklistDefinition c => (c.Title, c.Body),
             MessageDefinition m => (m.Title, m.Body),
             SurveyDefinition s => (s.Title, s.Body),
+            ResourceCenterDefinition r => (r.Title, r.Body),
             _ => (null, null),
         };
         json.WriteString("kind"u8, Vocabulary.FlowKinds.For(flow.Kind));
@@ -57,6 +59,8 @@ internal static class FlowWriter
             case MessageDefinition message: MessageWriter.Write(json, message); break;
             case SurveyDefinition survey: SurveyWriter.Write(json, survey); break;
             case TrackerDefinition tracker: TrackerWriter.Write(json, tracker); break;
+            case LauncherDefinition launcher: LauncherWriter.Write(json, launcher); break;
+            case ResourceCenterDefinition center: ResourceCenterWriter.Write(json, center); break;
         }
 
         FlowTextWriter.Write(json, flow);

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace OnboardingSdk.Definitions;
 
-/// <summary>Writes what only modals, banners and hints have.</summary>
+/// <summary>Writes what only modals, banners, hints and announcements have.</summary>
 internal static class MessageWriter
 {
     public static void Write(Utf8JsonWriter json, MessageDefinition message)
@@ -12,6 +13,7 @@ internal static class MessageWriter
             case ModalDefinition modal: Write(json, modal); break;
             case BannerDefinition banner: Write(json, banner); break;
             case HintDefinition hint: Write(json, hint); break;
+            case AnnouncementDefinition announcement: Write(json, announcement); break;
         }
 
         if (message.Primary is { } primary)
@@ -42,13 +44,14 @@ internal static class MessageWriter
     private static void Write(Utf8JsonWriter json, ModalDefinition modal)
     {
         WriteOverlay(json, modal.Variant, OverlayVariant.Dialog, modal.Side);
-        if (modal.Image is { } image)
-        {
-            json.WriteStartObject("image"u8);
-            json.WriteString("src"u8, image.Src);
-            json.WriteString("alt"u8, image.Alt);
-            json.WriteEndObject();
-        }
+        MediaWriter.Write(json, modal.Media);
+    }
+
+    private static void Write(Utf8JsonWriter json, AnnouncementDefinition announcement)
+    {
+        json.WriteString("date"u8, announcement.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteOptional("label"u8, announcement.Label);
+        MediaWriter.Write(json, announcement.Media);
     }
 
     private static void Write(Utf8JsonWriter json, BannerDefinition banner)

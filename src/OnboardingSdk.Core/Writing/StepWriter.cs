@@ -11,6 +11,7 @@ internal static class StepWriter
         json.WriteOptional("description"u8, step.Description);
         json.WriteString("title"u8, step.Title);
         json.WriteOptional("body"u8, step.Body);
+        MediaWriter.Write(json, step.Media);
         json.WriteOptional("target"u8, step.Target);
         if (step.Placement != Placement.Auto)
         {

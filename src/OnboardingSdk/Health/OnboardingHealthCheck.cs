@@ -47,7 +47,7 @@ internal sealed class OnboardingHealthCheck(IOnboardingStore store, CatalogProvi
         try
         {
             var found = await Task.Run(() => observers.GetAsync(cancellationToken).AsTask(), cancellationToken).WaitAsync(Patience, clock, cancellationToken).ConfigureAwait(false);
-            data["observers"] = found.Select(o => o.ToString()).ToList();
+            data["observers"] = found;
             wrong.AddRange(found.Where(o => o.PutAside > 0).Select(o =>
                 $"Notices for the observer '{o.Name}' are put aside: {o.PutAside}. Mend the cause (log 31), then call IOnboardingObservers.RetryAsync."));
             wrong.AddRange(found.Where(o => !o.IsAdded && o.Waiting > 0).Select(o =>

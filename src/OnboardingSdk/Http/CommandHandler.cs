@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -14,12 +15,15 @@ internal sealed class CommandHandler(
     public async Task HandleAsync(HttpContext context, RequestUser user)
     {
         var identity = user.Identity;
-        var request = await ReadAsync(context).ConfigureAwait(false);
-        if (request?.Commands is not { Count: <= MaxCommands } commands || commands.Any(c => c is null || !CommandEntries.IsId(c.Id)))
+        var (request, wrong) = await ReadAsync(context).ConfigureAwait(false);
+        if (request?.Commands is not { Count: <= MaxCommands } commands || Nameless(commands) is not null)
         {
+            wrong ??= request?.Commands is { Count: <= MaxCommands } all ? Nameless(all) : null;
             await OnboardingEndpoints.WriteAsync(
                 context, StatusCodes.Status400BadRequest,
-                new("malformed", $"Expected {{\"subject\", \"page\", \"commands\": [{{\"id\": UUID, \"type\", …}}]}}, at most {MaxCommands} commands and {MaxBytes} bytes."),
+                new(
+                    "malformed",
+                    $"Expected {{\"subject\", \"page\", \"commands\": [{{\"id\": UUID, \"type\", …}}]}}, at most {MaxCommands} commands and {MaxBytes} bytes.{(wrong is null ? "" : $" {wrong} could not be read.")}"),
                 WireJson.Default.ErrorView).ConfigureAwait(false);
             return;
         }
@@ -105,22 +109,42 @@ internal sealed class CommandHandler(
         }
     }
 
-    private static async ValueTask<CommandsView?> ReadAsync(HttpContext context)
+    /// <summary>The first command without an id that is one, as a JSON path.</summary>
+    private static string? Nameless(IReadOnlyList<CommandView?> commands)
+    {
+        for (var at = 0; at < commands.Count; at++)
+        {
+            if (!CommandEntries.IsId(commands[at]?.Id))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"$.commands[{at}]{(commands[at] is null ? "" : ".id")}");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The request, or where in it is what could not be read, if it is at one place.</summary>
+    private static async ValueTask<(CommandsView? Request, string? Wrong)> ReadAsync(HttpContext context)
     {
         if (context.Request.ContentLength > MaxBytes)
         {
-            return null;
+            return default;
         }
 
         var buffer = new byte[MaxBytes + 1];
         var length = await context.Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted).ConfigureAwait(false);
         try
         {
-            return length > MaxBytes ? null : JsonSerializer.Deserialize(buffer.AsSpan(0, length), WireJson.Default.CommandsView);
+            return length > MaxBytes ? default : (JsonSerializer.Deserialize(buffer.AsSpan(0, length), WireJson.Default.CommandsView), null);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
+        catch (JsonException e)
         {
-            return null;
+            // Where there is no such place the text is no JSON at all.
+            return (null, e.Path is { Length: > 1 and < 200 } path ? path : null);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return default;
         }
     }
 }

@@ -25,6 +25,28 @@ internal static class OnboardingEndpoints
         }).ConfigureAwait(false);
     }
 
+    public static async Task ResourcesAsync(HttpContext context, RequestUsers users, ResourceViews resources, ILogger<ResourceViews> log)
+    {
+        NoStore(context);
+        await GuardedAsync(context, log, async () =>
+        {
+            if (await users.OfAsync(context, mayBegin: false, context.RequestAborted).ConfigureAwait(false) is not { } user)
+            {
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                return;
+            }
+
+            var query = context.Request.Query;
+            if (await resources.OfAsync(user, query["flow"], query["page"], context.Request.PathBase.ToUriComponent(), context.RequestAborted).ConfigureAwait(false) is { } view)
+            {
+                await WriteAsync(context, StatusCodes.Status200OK, view, WireJson.Default.ResourcesView).ConfigureAwait(false);
+                return;
+            }
+
+            await WriteAsync(context, StatusCodes.Status404NotFound, new("flow", "There is no such resource center for this user on this page."), WireJson.Default.ErrorView).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
     public static async Task CommandsAsync(HttpContext context, RequestUsers users, OriginGuard origins, CommandHandler commands, ILogger<CommandHandler> log)
     {
         NoStore(context);

@@ -20,6 +20,8 @@ internal static class DraftViews
             ChecklistView list => list with { Title = mark + list.Title, Tasks = [.. list.Tasks.Select(t => t with { Action = Harmless(t.Action) })] },
             MessageView message => message with { Title = mark + message.Title, Primary = Harmless(message.Primary), Secondary = Harmless(message.Secondary) },
             SurveyView survey => survey with { Title = mark + survey.Title },
+            LauncherView launcher => launcher with { Label = mark + launcher.Label, Action = Harmless(launcher.Action)! },
+            ResourceCenterView center => center with { Title = mark + center.Title },
             _ => view,
         };
     }

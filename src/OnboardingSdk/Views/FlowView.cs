@@ -9,6 +9,8 @@ namespace OnboardingSdk;
 [JsonDerivedType(typeof(HintView))]
 [JsonDerivedType(typeof(SurveyView))]
 [JsonDerivedType(typeof(TrackerView))]
+[JsonDerivedType(typeof(LauncherView))]
+[JsonDerivedType(typeof(ResourceCenterView))]
 internal abstract record FlowView
 {
     public abstract string Kind { get; }
@@ -32,6 +34,9 @@ internal sealed record StepView
     public required string Id { get; init; }
     public required string Title { get; init; }
     public required IReadOnlyList<TextNode> Body { get; init; }
+    public ImageView? Image { get; init; }
+    public VideoView? Video { get; init; }
+    public EmbedView? Embed { get; init; }
     public string? Target { get; init; }
     public required string Placement { get; init; }
     public required bool Here { get; init; }

@@ -13,17 +13,25 @@ internal static class FlowViews
         var views = new List<FlowView>();
         foreach (var verdict in decision.Shown)
         {
-            var view = Of(verdict, situation, names, place, texts);
+            // What is new is listed in a center, and comes with that.
+            if (verdict.Flow is AnnouncementDefinition)
+            {
+                continue;
+            }
+
+            var view = Of(verdict, decision, situation, names, place, texts);
             views.Add(verdict.Flow.Draft is null ? view : DraftViews.Of(view, texts.Culture));
         }
 
         return views;
     }
 
-    private static FlowView Of(Verdict verdict, in Situation situation, IReadOnlyDictionary<string, string> names, PageView place, TextRenderer texts) => verdict.Edition!.Flow switch
+    private static FlowView Of(Verdict verdict, Decision decision, in Situation situation, IReadOnlyDictionary<string, string> names, PageView place, TextRenderer texts) => verdict.Edition!.Flow switch
     {
         TourDefinition tour => new TourViews(tour, verdict.State, new(situation.Catalog, tour, situation.User!, situation.Now), place, texts).View(),
         ChecklistDefinition checklist => Checklist(checklist, verdict.State, situation, names, texts),
+        LauncherDefinition launcher => CenterViews.Launcher(launcher, verdict.State, texts),
+        ResourceCenterDefinition center => CenterViews.Center(center, verdict.State, decision, situation, texts),
         var flow => MessageViews.Of(flow, verdict.State, texts),
     };
 

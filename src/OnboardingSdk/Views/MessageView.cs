@@ -15,9 +15,9 @@ internal sealed record ModalView : MessageView
     public required string Variant { get; init; }
     public string? Side { get; init; }
     public ImageView? Image { get; init; }
+    public VideoView? Video { get; init; }
+    public EmbedView? Embed { get; init; }
 }
-
-internal sealed record ImageView(string Src, string Alt);
 
 internal sealed record BannerView : MessageView
 {

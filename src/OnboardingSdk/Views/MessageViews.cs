@@ -13,7 +13,7 @@ internal static class MessageViews
             Id = modal.Id, Status = Status(state), Dismissible = modal.Dismissible, Run = Run(state), Title = texts.Line(modal.Title), Body = texts.Body(modal.Body),
             Primary = Button(modal.Primary, texts), Secondary = Button(modal.Secondary, texts),
             Variant = Vocabulary.OverlayVariants.For(modal.Variant), Side = Side(modal.Variant, modal.Side),
-            Image = modal.Image is { } image ? new(Below(texts.PathBase, image.Src), texts.Line(image.Alt)) : null,
+            Image = MediaViews.Image(modal.Media, texts), Video = MediaViews.Video(modal.Media, texts), Embed = MediaViews.Embed(modal.Media, texts),
         },
         BannerDefinition banner => new BannerView
         {
@@ -73,7 +73,4 @@ internal static class MessageViews
     private static string? Side(OverlayVariant variant, OverlaySide side) => variant == OverlayVariant.SlideOut ? Vocabulary.OverlaySides.For(side) : null;
 
     private static ButtonView? Button(ButtonDefinition? button, TextRenderer texts) => button is null ? null : ButtonViews.Of(button, texts);
-
-    /// <summary>Authors write the host's own paths without its PathBase.</summary>
-    private static string Below(string pathBase, string address) => address is ['/', ..] ? pathBase + address : address;
 }

@@ -62,7 +62,7 @@ internal sealed class StateViews(
         : null;
 
     /// <summary>A page as definitions name it: without the host's PathBase.</summary>
-    private static string? Below(string pathBase, string? page) =>
+    internal static string? Below(string pathBase, string? page) =>
         page is not null && pathBase.Length > 0 && page.StartsWith(pathBase, StringComparison.OrdinalIgnoreCase)
             && (page.Length == pathBase.Length || page[pathBase.Length] is '/' or '?' or '#')
             ? page[pathBase.Length..]

@@ -10,6 +10,7 @@ namespace OnboardingSdk;
     MaxDepth = 32,
     Converters = [typeof(UtcTimes)])]
 [JsonSerializable(typeof(StateView))]
+[JsonSerializable(typeof(ResourcesView))]
 [JsonSerializable(typeof(PushView))]
 [JsonSerializable(typeof(CommandsView))]
 [JsonSerializable(typeof(AnswersView))]

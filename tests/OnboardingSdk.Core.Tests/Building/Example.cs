@@ -66,6 +66,26 @@ internal static class Example
             { "kind": "tracker", "id": "watcher", "on": "click", "target": ".play", "event": "video.watched", "properties": { "seconds": 0 }, "start": { "page": "/video" } },
             { "kind": "tracker", "id": "viewer", "on": "seen", "target": ".end", "event": "video.watched" },
             { "kind": "tracker", "id": "visitor", "on": "page", "event": "video.watched", "start": { "page": "/video/*" } },
+            { "kind": "embeds", "hosts": ["player.vimeo.com", "a.example.org"] },
+            { "kind": "launcher", "id": "help-button", "label": "Help", "icon": "support", "position": "bottomStart", "variant": "text", "action": { "start": "help" } },
+            { "kind": "launcher", "id": "plan-point", "label": "Plans", "target": "#plans", "placement": "left", "action": { "call": "show-plans", "dismiss": true } },
+            { "kind": "resourceCenter", "id": "help", "title": "Help", "body": "What for?", "side": "left", "layout": "list", "search": false,
+              "start": { "page": "/projects/**" },
+              "sections": [
+                { "id": "guides", "title": "Guides", "when": { "segment": "starters" }, "items": [
+                  { "id": "boards", "type": "article", "title": "Boards", "summary": "All of it.", "body": "A **board**.", "keywords": ["kanban", "columns"], "image": { "src": "/b.png", "alt": "A board" } },
+                  { "id": "minute", "type": "video", "title": "A minute", "body": "Short.", "video": { "src": "/m.mp4", "title": "A minute", "poster": "/m.png", "captions": "/m.vtt" } },
+                  { "id": "talk", "type": "video", "title": "A talk", "embed": { "src": "https://player.vimeo.com/video/1", "title": "A talk" } },
+                  { "id": "docs", "type": "link", "title": "Docs", "url": "https://docs.example.org/" },
+                  { "id": "plan", "type": "flow", "flow": "get-going" },
+                  { "id": "tour", "type": "flow", "title": "The tour", "flow": "welcome", "always": true },
+                  { "id": "seen", "type": "tours" },
+                  { "id": "keys", "description": "Note.", "type": "action", "title": "Keys", "action": { "call": "show-keys" }, "when": { "event": "project.created" } } ] },
+                { "id": "new", "title": "New", "announcements": true } ],
+              "contact": { "type": "link", "title": "Write", "summary": "We answer.", "url": "mailto:help@example.org" } },
+            { "kind": "announcement", "id": "dark", "date": "2026-11-20", "label": "New", "title": "Dark", "body": "At night.", "audience": { "segment": "starters" },
+              "video": { "src": "/dark.mp4", "title": "Dark" }, "primary": { "label": "Try", "navigate": "/settings" } },
+            { "kind": "tour", "id": "film", "title": "Film", "start": { "auto": false }, "steps": [ { "id": "a", "title": "A", "embed": { "src": "https://a.example.org/x", "title": "X" } } ] },
             { "kind": "localization", "defaultCulture": "en-GB" },
             { "kind": "translations", "culture": "en-US", "flows": {
               "short": { "steps": { "a": { "title": { "text": "Ah", "source": "A" } }, "b": { "title": "Beh" } },
@@ -108,6 +128,26 @@ internal static class Example
             .Question("mood", QuestionType.Csat, "Mood?")
             .Question("all", QuestionType.Multiple, "All?", q => q.Choice("a", "A").Choice("b", "B")))
         .Survey("quick", s => s.Title("Quick").SlideOut(OverlaySide.Left).AllAtOnce().Question("mood", QuestionType.Csat, "Mood?"))
+        .Tour("film", t => t.Title("Film").StartOnRequest().Step("a", s => s.Title("A").Embed("https://a.example.org/x", "X")))
+        .Announcement("dark", new(2026, 11, 20), a => a
+            .Label("New").Title("Dark").Body("At night.").Audience(When.Segment("starters")).Video("/dark.mp4", "Dark").Primary("Try", opens: "/settings"))
+        .ResourceCenter("help", c => c
+            .Title("Help").Body("What for?").Side(OverlaySide.Left).AsList().WithoutSearch().StartOn("/projects/**")
+            .Section("guides", "Guides", s => s
+                .When(When.Segment("starters"))
+                .Article("boards", "Boards", "A **board**.", i => i.Summary("All of it.").Keywords("kanban", "columns").Image("/b.png", "A board"))
+                .Video("minute", "A minute", i => i.Body("Short.").Video("/m.mp4", "A minute", "/m.png", "/m.vtt"))
+                .Video("talk", "A talk", i => i.Embed("https://player.vimeo.com/video/1", "A talk"))
+                .Link("docs", "Docs", "https://docs.example.org/")
+                .Flow("plan", "get-going")
+                .Flow("tour", "welcome", "The tour", i => i.Always())
+                .Tours("seen")
+                .Action("keys", "Keys", a => a.Calls("show-keys"), i => i.Description("Note.").When(When.Event("project.created"))))
+            .Announcements("new", "New")
+            .Contact("Write", "mailto:help@example.org", i => i.Summary("We answer.")))
+        .Launcher("plan-point", l => l.Label("Plans").On("#plans", Placement.Left).Does(a => a.Calls("show-plans").Dismisses()))
+        .Launcher("help-button", l => l.Label("Help").Icon(LauncherIcon.Support).Position(LauncherPosition.BottomStart).Variant(LauncherVariant.Text).Starts("help"))
+        .EmbedHosts(["a.example.org", "player.vimeo.com"])
         .Tracker("watcher", t => t.OnClick(".play").Event("video.watched").Property("seconds", 0).StartOn("/video"))
         .Tracker("viewer", t => t.OnSeen(".end").Event("video.watched"))
         .Tracker("visitor", t => t.Event("video.watched").StartOn("/video/*"))

@@ -51,6 +51,10 @@ public sealed class ForgingBrowserTests
         Catalogs.Modal("owners", OwnersOnly),
         Catalogs.Banner("fixed", ",\"dismissible\":false"),
         Catalogs.Hint("tip"),
+        Catalogs.Launcher("opener", "\"start\":\"help\""),
+        Catalogs.Center("help", """{"id":"again","type":"flow","flow":"welcome"}"""),
+        Catalogs.Announcement("fresh", "2026-03-01"),
+        Catalogs.Announcement("owners-fresh", "2026-03-01", OwnersOnly),
         Catalogs.Survey("goals", "\"id\":\"goal\",\"type\":\"single\",\"required\":true," + Catalogs.Choices("a", "b") + ";\"id\":\"nps\",\"type\":\"nps\""),
         Catalogs.Milestone("persona", """{"all":[{"survey":"goals","question":"goal","equals":"a"},{"event":"task.added"}]}"""),
         Trial.Experiment("x", """{"control":1,"short":1}"""), Trial.Tour("brief", "short"), Trial.Tour("long", "control"),
@@ -85,7 +89,7 @@ public sealed class ForgingBrowserTests
             }
 
             // Nobody is in a variant before the server has recorded it.
-            var meets = flow.Experiment is null && (flow.Id is not ("secret" or "others" or "owners") || role == "owner") && (flow.Id != "team" || account is not null);
+            var meets = flow.Experiment is null && (flow.Id is not ("secret" or "others" or "owners" or "owners-fresh") || role == "owner") && (flow.Id != "team" || account is not null);
             seen.Count.ShouldBeInRange(meets ? 4 : 1, meets ? 500 : 2, flow.Id);
         }
     }
@@ -246,6 +250,12 @@ public sealed class ForgingBrowserTests
         if (after.Flow("fixed").DismissedAt is not null || (role != "owner" && after.Flow("owners") != FlowState.None))
         {
             return "It dismissed what cannot be, or met a modal that is not for the user";
+        }
+
+        if ((role != "owner" && after.Flow("owners-fresh") != FlowState.None)
+            || after.Flow("help").CompletedAt is not null || new[] { "help", "fresh", "owners-fresh" }.Any(id => after.Flow(id).DismissedAt is not null))
+        {
+            return "It read what is not for the user, or ended what stands";
         }
 
         if (role != "owner" && after.Flow("secret") != FlowState.None)

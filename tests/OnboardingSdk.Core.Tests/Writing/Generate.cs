@@ -166,13 +166,14 @@ internal static class Generate
         from texts in Gen.Four(Maybe(Text))
         from audience in Maybe(Condition(2))
         from start in Start
-        from steps in Some(Step)
+        from title in Maybe(Text)
+        from steps in Some(from step in Step from media in Standing.Media select step with { Media = media })
         from schedule in Maybe(Rules.Schedule)
         from pages in Some(Page)
         from hide in Maybe(Condition(1))
         from visitors in Gen.Elements(Enum.GetValues<VisitorRule>())
         from variant in Maybe(Id)
-        select (FlowDefinition)new TourDefinition { Visitors = visitors, Experiment = variant is null ? null : new(id, variant), Schedule = schedule, Hide = pages.Count == 0 && hide is null ? null : new() { Pages = pages, When = hide }, Id = "t" + id, Name = texts.Item1, Description = texts.Item2, Audience = audience, Start = start, Dismissible = texts.Item3 is null, Steps = steps },
+        select (FlowDefinition)new TourDefinition { Visitors = visitors, Experiment = variant is null ? null : new(id, variant), Schedule = schedule, Hide = pages.Count == 0 && hide is null ? null : new() { Pages = pages, When = hide }, Id = "t" + id, Title = title, Name = texts.Item1, Description = texts.Item2, Audience = audience, Start = start, Dismissible = texts.Item3 is null, Steps = steps },
         from id in Id
         from texts in Gen.Four(Maybe(Text))
         from scope in Gen.Elements(Scope.User, Scope.Account)
@@ -183,7 +184,8 @@ internal static class Generate
         from phases in PlanRules.Phases
         from order in Gen.Elements(Enum.GetValues<TaskOrder>())
         select (FlowDefinition)new ChecklistDefinition { Order = order, Id = "c" + id, Title = texts.Item1 ?? "", Body = texts.Item2, Completed = texts.Item3, Name = texts.Item4, Scope = scope, Start = start, Template = template, Roles = roles, Phases = phases, Tasks = tasks },
-        Messages.Modal(Start), Messages.Banner(Start), Messages.Hint(Start), Messages.Survey(Start, Test), Messages.Tracker(Start, Scalar));
+        Messages.Modal(Start), Messages.Banner(Start), Messages.Hint(Start), Messages.Survey(Start, Test), Messages.Tracker(Start, Scalar),
+        Standing.Launcher(Start, Button), Standing.Center(Start, Button, Condition(1)), Standing.Announcement(Start));
 
     private static readonly Gen<FlowDefinition> Flow =
         from flow in AnyFlow
@@ -219,12 +221,14 @@ internal static class Generate
         from flows in Some(Flow)
         from limits in Some(Rules.Limits)
         from experiments in Some(Experiment)
+        from hosts in Some(Gen.Elements("a.example", "b.example"))
         from culture in Maybe(Gen.Elements("de", "fr"))
         from translations in Translations
         from earlier in Some(Flow)
         select new DefinitionSet
         {
             Experiments = [.. experiments.DistinctBy(e => e.Id)],
+            Embeds = hosts.Count == 0 ? [] : [new() { Hosts = hosts }],
             Localization = culture is null ? [] : [new() { DefaultCulture = culture }],
             Translations = translations,
             Limits = [.. limits.Take(1)],

@@ -27,7 +27,7 @@ internal static class Messages
         select (FlowDefinition)new ModalDefinition
         {
             Id = "m" + id, Title = texts.Item1 ?? "", Body = texts.Item2, Primary = buttons.Item1, Secondary = buttons.Item2, Variant = variant, Side = side, Start = rule,
-            Image = texts.Item3 is null ? null : new(texts.Item3, texts.Item1 ?? ""),
+            Media = texts.Item3 is null ? null : new MediaImage { Src = texts.Item3, Alt = texts.Item1 ?? "" },
         };
 
     public static Gen<FlowDefinition> Banner(Gen<StartRule> start) =>

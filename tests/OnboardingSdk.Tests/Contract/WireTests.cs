@@ -21,6 +21,19 @@ public sealed class WireTests
     [Test]
     public void Messages_surveys_and_trackers() => Wait(MessagesAsync()).ShouldMatchApproved(c => c.SubFolder("Approved").WithFileExtension(".json").NoDiff());
 
+    [Test]
+    public void Launchers_and_resource_centers() => Wait(CentersAsync()).ShouldMatchApproved(c => c.SubFolder("Approved").WithFileExtension(".json").NoDiff());
+
+    private static async Task<string> CentersAsync()
+    {
+        await using var app = await TestApp.StartAsync(clock: new FakeClock(), definitions: CenterSample.Definitions());
+        await app.Onboarding.IdentifyAsync("ada", null, new() { StartedAt = new DateTimeOffset(2025, 1, 1, 0, 0, 0, TimeSpan.Zero) });
+        var state = await app.StateAsync("ada", "/projects");
+        await app.AnswerAsync("ada", new { id = TestApp.NewId(), type = "step.shown", flow = "welcome", step = "a", run = 1 }, new { id = TestApp.NewId(), type = "flow.completed", flow = "first" });
+        var resources = await app.GetAsync("/onboarding/resources?flow=help&page=%2Fprojects", "ada");
+        return Text(new JsonObject { ["flows"] = state["flows"]!.DeepClone(), ["resources"] = JsonNode.Parse(await resources.Content.ReadAsStringAsync()) });
+    }
+
     private static async Task<string> MessagesAsync()
     {
         await using var app = await TestApp.StartAsync(clock: new FakeClock(), definitions: MessageSample.Definitions());

@@ -78,6 +78,20 @@ public sealed class CommandTests
         (await app.SendAsync(HttpMethod.Post, "/onboarding/commands", "ada", content)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [TestCase("{\"subject\":\"S\",\"commands\":[{\"id\":\"1\",\"type\":\"track\"}]}", "$.commands[0].id")]
+    [TestCase("{\"subject\":\"S\",\"commands\":[{\"id\":\"6a0c49bf-2f5b-4c4a-9a4e-000000000001\"},null]}", "$.commands[1]")]
+    [TestCase("{\"subject\":\"S\",\"commands\":[{\"id\":\"6a0c49bf-2f5b-4c4a-9a4e-000000000001\",\"properties\":{\"a\":{}}}]}", "$.commands[0].properties")]
+    public async Task What_is_malformed_is_said_to_be_where_it_is(string body, string place)
+    {
+        await using var app = await TestApp.StartAsync();
+        body = body.Replace("\"S\"", $"\"{OpaqueId.Of(SubjectKey.User("ada"))}\"", StringComparison.Ordinal);
+
+        var response = await app.SendAsync(HttpMethod.Post, "/onboarding/commands", "ada", new StringContent(body, Encoding.UTF8, "application/json"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).ShouldContain(place);
+    }
+
     [TestCase("")]
     [TestCase("null")]
     [TestCase("[]")]

@@ -23,8 +23,11 @@ export const mount = (context: Context, { createButtons, createOverlay, createRu
     const id = `ob-modal-${flow.variant}`
     const body = text(flow.body)
     const closes = flow.dismissible !== false
-    const card = h('section', { class: `modal${flow.image ? ' pictured' : ''}`, 'aria-labelledby': id, 'aria-describedby': body.length ? `${id}-body` : null, 'data-flow': flow.id },
+    const media = (flow.video ?? flow.embed) && h('div', { class: 'picture' })
+    if (media) import('../media/media').then(({ createMedia }) => media.append(createMedia(context, flow)), () => undefined)
+    const card = h('section', { class: `modal${flow.image || media ? ' pictured' : ''}`, 'aria-labelledby': id, 'aria-describedby': body.length ? `${id}-body` : null, 'data-flow': flow.id },
       flow.image && h('div', { class: 'picture' }, isPicture(flow.image.src) && h('img', { src: flow.image.src, alt: flow.image.alt })),
+      media,
       h('div', { class: 'content' }, h('h2', { class: 'title', id }, flow.title), body.length > 0 && h('div', { class: 'text', id: `${id}-body` }, ...body)),
       h('footer', {}, ...createButtons(context, runs, () => flow, true)),
       closes && h('button', {

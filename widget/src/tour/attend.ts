@@ -42,6 +42,8 @@ export const attend = (step: Attended): (() => void) => {
   onEscape(step.escape, root.host, (element) => step.open && step.isEditable(element), signal)
   card.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    // A video has its own use for them.
+    if ((event.target as Element).localName === 'video') return
     if (event.key === (rtl ? 'ArrowLeft' : 'ArrowRight')) step.next()
     else if (event.key === (rtl ? 'ArrowRight' : 'ArrowLeft')) step.back()
     else return
@@ -65,6 +67,16 @@ export const attend = (step: Attended): (() => void) => {
   fit()
   const room = target && makeRoom(target, card, step.open, step.boxOf, signal)
   if (target && step.open) shrink(card, step, () => step.update(), signal)
+  const { image, video, embed } = step.step
+  if (image || video || embed) {
+    // After the words, which need no other file; the card grows with it, and is placed anew.
+    import('../media/media').then(({ createMedia }) => {
+      if (signal.aborted) return
+      scroller.prepend(createMedia(step.context, step.step))
+      fit()
+      step.update()
+    }, () => undefined)
+  }
   const unfollow = target && autoUpdate(target, card, () => {
     step.update()
     fit()

@@ -1,4 +1,4 @@
-const FOCUSABLE = 'a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable=""], [contenteditable=true]'
+const FOCUSABLE = 'a[href], area[href], button, input, select, textarea, summary, iframe, video[controls], [tabindex], [contenteditable=""], [contenteditable=true]'
 
 const focusables = (within: Element): HTMLElement[] =>
   [...(within.matches(FOCUSABLE) ? [within] : []), ...within.querySelectorAll(FOCUSABLE)].filter((element): element is HTMLElement =>

@@ -5,7 +5,7 @@ import type { State } from '../../src/wire'
 import { Backend } from '../support/backend'
 import type { Definition } from '../support/backend'
 import { bundle } from '../support/bundle'
-import { banner, checklist, goal, hint, launch, modal, mood, moving, nps, slideOut, stars, step, survey, tools, tour, why } from '../support/flows'
+import { banner, center, checklist, goal, hint, launch, launcher, modal, mood, moving, nps, resources, sitting, slideOut, stars, step, survey, tools, tour, why } from '../support/flows'
 import { startWeb } from '../support/server'
 import { app, appCss } from './app'
 
@@ -32,7 +32,7 @@ const lang = tour('lang', [
 const langTwo = { ...lang, steps: [step('z'), ...lang.steps], step: 'a' }
 const complete = checklist({ status: 'completed', done: 5, percent: 100, tasks: checklist().tasks.map((task) => ({ ...task, done: true })) })
 
-interface Shot { name: string; definition: Definition; width?: number; height?: number; dark?: boolean; html?: string; act?: string; confirm?: boolean }
+interface Shot { name: string; definition: Definition; width?: number; height?: number; dark?: boolean; html?: string; act?: string | readonly string[]; confirm?: boolean }
 const dark: State['theme'] = { accent: '#4f46e5', scheme: 'dark' }
 const shots: Shot[] = []
 const add = (name: string, definition: Definition, more: Omit<Shot, 'name' | 'definition'> = {}): void => {
@@ -100,6 +100,29 @@ for (const [name, flow] of [['modal', modal({ image })], ['banner', banner({ pri
   shots.push({ name: `tiny-${name}`, definition: { flows: [flow], strings: german }, width: 320, height: 480 })
 }
 
+const help = { flows: [launcher(), center()], resources: { help: resources() } }
+const openIt = '[data-action=launch]'
+const withList = { ...help, flows: [...help.flows, checklist({ collapsed: true })] }
+add('launcher', withList)
+add('launcher-open-list', { ...help, flows: [...help.flows, checklist()] })
+add('launcher-text', { flows: [launcher({ variant: 'text', label: 'Help and what’s new', position: 'bottomStart', icon: 'support' }), sitting('search', { variant: 'icon', icon: 'tip' }), sitting('column-doing', { variant: 'beacon' }), sitting('nav-projects', { variant: 'text', icon: 'book', label: 'Guide' })] })
+add('center', withList, { act: openIt })
+add('center-tours', help, { act: [openIt, '#ob-tab-tours'] })
+add('center-news', help, { act: [openIt, '#ob-tab-news'] })
+add('center-article', help, { act: [openIt, '[data-item=boards]'] })
+add('center-announcement', help, { act: [openIt, '#ob-tab-news', '[data-item=overdue]'] })
+add('center-video', help, { act: [openIt, '[data-item=minute]'] })
+add('center-list', { ...help, resources: { help: resources({ layout: 'list' }) } }, { act: openIt })
+shots.push({ name: 'center-rtl', definition: { ...withList, direction: 'rtl', culture: 'ar' }, html: 'dir=rtl', act: openIt })
+shots.push({ name: 'center-rtl-news', definition: { ...withList, direction: 'rtl', culture: 'ar' }, html: 'dir=rtl', act: [openIt, '#ob-tab-news'] })
+shots.push({ name: 'launcher-rtl', definition: { ...withList, direction: 'rtl', culture: 'ar' }, html: 'dir=rtl' })
+shots.push({ name: 'center-tiny', definition: help, width: 320, height: 480, act: openIt })
+shots.push({ name: 'center-tiny-article', definition: help, width: 320, height: 568, act: [openIt, '[data-item=boards]'] })
+shots.push({ name: 'center-390', definition: withList, width: 390, height: 844, act: openIt })
+shots.push({ name: 'center-yellow', definition: { ...help, theme: { accent: '#facc15', scheme: 'light' } }, act: [openIt, '#ob-tab-news'] })
+add('step-image', { flows: [tour('m', [step('one', { title: 'This is your board', target: '#column-doing', placement: 'right-start', image, body: [{ t: 'p', c: ['Drag a card as the work moves on.'] }] }), step('two')])] })
+add('step-center-image', { flows: [tour('m', [step('one', { title: 'Welcome to TaskBoard', placement: 'center', image, body: [{ t: 'p', c: ['Two minutes, and your team has a place where everybody sees what happens next.'] }], next: 'Let’s go' }), step('two')])] })
+
 const { folder: built, entry } = bundle()
 const web = await startWeb(built, entry)
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'] })
@@ -110,8 +133,8 @@ for (const shot of shots.filter(({ name }) => name.includes(only))) {
   page.on('console', (message) => message.type() === 'error' && console.error(shot.name, message.text()))
   page.on('pageerror', (error) => console.error(shot.name, error))
   await page.goto(`${site.base}/`)
-  await page.locator('.popover.ready, .corner:not([hidden]), .over, .banner, .beacon').first().waitFor({ timeout: 5000 }).catch((error: unknown) => console.error(shot.name, String(error).slice(0, 200)))
-  if (shot.act) await page.locator(shot.act).click()
+  await page.locator('.popover.ready, .corner:not([hidden]), .over, .banner, .beacon, .opener').first().waitFor({ timeout: 5000 }).catch((error: unknown) => console.error(shot.name, String(error).slice(0, 200)))
+  for (const act of shot.act ? [shot.act].flat() : []) await page.locator(act).click()
   await page.waitForTimeout(700)
   await page.screenshot({ path: `${folder}/${shot.name}.png` })
   await page.close()

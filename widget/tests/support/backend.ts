@@ -1,7 +1,7 @@
 // The server's side of docs/reference/wire.md, small but honest: versions, idempotency, refusals, pushes.
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Checklist, Flow, Push, SentCommand, State, Step, Survey, Task, Tour } from '../../src/wire'
+import type { Checklist, Flow, Push, Resources, SentCommand, State, Step, Survey, Task, Tour } from '../../src/wire'
 
 /** The server sends all of the widget's words. */
 export const english = JSON.parse(readFileSync(new URL('../../../src/OnboardingSdk/Strings/en.json', import.meta.url), 'utf8')) as Record<string, string>
@@ -14,6 +14,8 @@ export interface Definition {
   culture?: string
   theme?: State['theme']
   strings?: Record<string, string>
+  /** What is in the resource centers, by their ids. */
+  resources?: Record<string, Resources>
 }
 
 type Result = { id: string; status: 'applied' | 'refused'; reason?: string }
@@ -49,6 +51,15 @@ export class Backend {
     this.flows = new Map((definition.flows ?? []).map((flow) => [flow.id, flow]))
   }
 
+  /** What is in a center that is there; the announcements that were read are not news any more. */
+  resources(id: string): Resources | null {
+    const found = this.flows.has(id) ? this.definition.resources?.[id] : undefined
+    return found ? { ...found, sections: found.sections.map((section) => section.announcements
+      ? { ...section, announcements: section.announcements.map((one) => ({ ...one, unread: one.unread && !this.read.has(one.id) })) } : section) } : null
+  }
+
+  readonly read = new Set<string>()
+
   types(...only: string[]): string[] {
     return this.log.filter(({ type }) => !only.length || only.includes(type)).map(({ type, step }) => step ? `${type} ${step}` : type)
   }
@@ -62,7 +73,7 @@ export class Backend {
       return true
     }).map((flow): Flow => flow.kind === 'tour'
       ? { ...flow, steps: flow.steps.map((step: Step) => ({ ...step, here: step.here !== false && (!step.href || step.href.endsWith(path)), ...step.arrived && { arrived: step.arrived === path ? page : '' } })) }
-      : flow)
+      : flow.kind === 'resourceCenter' ? { ...flow, unread: flow.unread.filter((id) => !this.read.has(id)) } : flow)
     return {
       subject: this.subject, ...this.was && { was: this.was }, catalog: this.catalog, user: { epoch: this.epoch, version: this.version }, ...this.account && { account: this.account },
       live: this.definition.live ?? false, culture: this.definition.culture ?? 'en', direction: this.definition.direction ?? 'ltr',
@@ -149,7 +160,20 @@ export class Backend {
     }
     if (command.type === 'track') return this.definition.development ? `The event '${command.event}' is not one that a browser may record.` : null
     const flow = this.flows.get(command.flow ?? '')
+    if (!flow && command.type === 'flow.completed') {
+      this.read.add(command.flow!)
+      return null
+    }
     if (!flow) return 'no such flow'
+    if (flow.kind === 'resourceCenter') {
+      if (command.type === 'flow.shown') this.flows.set(flow.id, { ...flow, status: 'active' })
+      return command.type === 'flow.shown' || command.type === 'flow.started' ? null : 'takes no such command'
+    }
+    if (flow.kind === 'launcher' && command.type !== 'flow.dismissed') {
+      if (command.type === 'flow.shown') this.flows.set(flow.id, { ...flow, status: 'active' })
+      else if (command.type === 'flow.completed') this.flows.set(flow.id, { ...flow, status: 'completed' })
+      return command.type === 'flow.shown' || command.type === 'flow.completed' ? null : 'takes no such command'
+    }
     if (command.type === 'flow.dismissed') {
       if ('run' in flow && flow.kind !== 'tour' && command.run !== flow.run) return 'an earlier run'
       this.ended.add(flow.id)
@@ -158,7 +182,7 @@ export class Backend {
     if (command.type === 'flow.started') {
       this.ended.delete(flow.id)
       this.flows.delete(flow.id)
-      const started = { ...flow, hidden: false, status: 'active', ...flow.kind === 'tour' && { step: flow.steps[0]!.id }, ...'run' in flow && { run: (flow.run ?? 1) + 1 } } as Flow
+      const started = { ...flow, hidden: false, status: 'active', ...flow.kind === 'tour' && { step: flow.steps[0]!.id }, ...flow.kind === 'checklist' && { collapsed: false }, ...'run' in flow && { run: (flow.run ?? 1) + 1 } } as Flow
       // The one that was asked for last comes first; the others are suspended.
       this.flows = new Map([[flow.id, started], ...this.flows])
       return null

@@ -1,4 +1,4 @@
-import type { Banner, Checklist, Hint, Modal, Question, Step, Survey, Tour, Tracker } from '../../src/wire'
+import type { Banner, Checklist, Hint, Launcher, Modal, Question, ResourceCenter, Resources, Step, Survey, Tour, Tracker } from '../../src/wire'
 
 export const step = (id: string, more: Partial<Step> = {}): Step => ({
   id, title: `Step ${id}`, body: [{ t: 'p', c: [`What ${id} is about.`] }], here: true, ...more,
@@ -83,3 +83,51 @@ export const survey = (questions: Question[] = [nps, why], more: Partial<Survey>
 })
 
 export const tracker = (more: Partial<Tracker>): Tracker => ({ kind: 'tracker', id: 'k', on: 'click', event: 'pricing.opened', ...more })
+
+export const launcher = (more: Partial<Launcher> = {}): Launcher => ({
+  kind: 'launcher', id: 'opener', status: 'offered', dismissible: true, label: 'Help', variant: 'icon', icon: 'help', position: 'bottomEnd', action: { start: 'help' }, ...more,
+})
+
+/** One that sits on a part of the page. */
+export const sitting = (id: string, more: Partial<Launcher> = {}): Launcher => {
+  const { position: _, ...rest } = launcher({ id, label: `Open ${id}`, variant: 'beacon', target: `#${id}`, placement: 'auto', action: { call: 'show' }, ...more })
+  return rest
+}
+
+export const center = (more: Partial<ResourceCenter> = {}): ResourceCenter => ({
+  kind: 'resourceCenter', id: 'help', status: 'offered', dismissible: false, title: 'Help', side: 'right', unread: ['overdue', 'dark'], ...more,
+})
+
+export const resources = (more: Partial<Resources> = {}): Resources => ({
+  id: 'help', title: 'Help', body: [{ t: 'p', c: ['Hi Ada, what are you looking for?'] }], layout: 'tabs', search: true,
+  sections: [
+    {
+      id: 'guides', title: 'Guides', items: [
+        {
+          id: 'boards', type: 'article', title: 'How boards work', summary: 'Columns, cards, and who does what', keywords: ['kanban'], image: { src: '/picture.svg', alt: 'A board with three columns' },
+          body: [{ t: 'p', c: ['A board shows ', { t: 'b', c: ['where work is'] }, ', in three columns.'] }, { t: 'h', c: ['Moving a card'] }, { t: 'ul', c: [{ t: 'li', c: ['Drag it to the next column.'] }, { t: 'li', c: ['Or hold ', { t: 'code', v: 'Alt' }, ' with an arrow key.'] }] }, { t: 'p', c: ['More is in ', { t: 'a', href: 'https://docs.example.org/boards', c: ['the manual'] }, '.'] }],
+        },
+        { id: 'due', type: 'article', title: 'Due dates and what is overdue', keywords: ['deadline'], body: [{ t: 'p', c: ['Open a card and give it a date. Müllers know.'] }] },
+        { id: 'minute', type: 'video', title: 'Boards in one minute', video: { src: '/minute.mp4', title: 'Boards in one minute', poster: '/picture.svg' } },
+        { id: 'docs', type: 'link', title: 'All documentation', href: 'https://docs.example.org/' },
+        { id: 'team', type: 'link', title: 'Your team', href: '/team' },
+        { id: 'keys', type: 'action', title: 'Keyboard shortcuts', action: { call: 'show-keys' } },
+      ],
+    },
+    {
+      id: 'tours', title: 'Tours', items: [
+        { id: 'list', type: 'flow', title: 'Get going', flow: 'get-going', flowKind: 'checklist', done: 2, total: 4, percent: 50 },
+        { id: 'again', type: 'flow', title: 'Your first board', summary: 'The tour of the board', flow: 't', flowKind: 'tour' },
+      ],
+    },
+    {
+      id: 'news', title: 'What’s new', announcements: [
+        { id: 'overdue', date: '2026-11-26', label: 'New', title: 'Overdue at a glance', body: [{ t: 'p', c: ['Each project now says how many of its tasks are overdue, so that nobody has to ask.'] }], image: { src: '/picture.svg', alt: 'A project' }, primary: { label: 'See your projects', href: '/projects' }, unread: true },
+        { id: 'dark', date: '2026-11-17', label: 'Improved', title: 'Boards in the dark', body: [{ t: 'p', c: ['Boards follow your system now.'] }], unread: true },
+        { id: 'old', date: '2025-03-01', title: 'Where it all began', body: [{ t: 'p', c: ['The first board.'] }], unread: false },
+      ],
+    },
+  ],
+  contact: { id: 'contact', type: 'link', title: 'Write to us', summary: 'We answer within a working day', href: 'mailto:help@example.org' },
+  ...more,
+})

@@ -7,7 +7,7 @@ import { Backend } from './backend'
 import { acceptHub, negotiate } from './hub'
 
 /** Strict, on every page of every test. */
-const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-src * data:; "
+const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self'; frame-src * data:; "
   + "require-trusted-types-for 'script'; trusted-types 'none'"
 
 /** A picture for messages: three columns in three colours. */
@@ -69,6 +69,10 @@ export const startWeb = async (bundle: string, entry: string): Promise<Web> => {
     if (what === 'state') {
       if (!backend.signedIn) return send(204, 'text/plain', '')
       return send(200, 'application/json', JSON.stringify(backend.state(url.searchParams.get('page')!)))
+    }
+    if (what === 'resources') {
+      const found = backend.resources(url.searchParams.get('flow') ?? '')
+      return send(found ? 200 : 404, 'application/json', JSON.stringify(found ?? { error: 'flow' }))
     }
     if (what === 'commands') {
       const { status, body } = backend.commands(JSON.parse(Buffer.concat(chunks).toString()))

@@ -56,8 +56,9 @@ const RECORDER = `
   for (const name of ['tour.started','step.shown','step.completed','step.skipped','step.missing','tour.completed','tour.dismissed','tour.ended',
     'checklist.shown','checklist.collapsed','checklist.expanded','checklist.completed','checklist.dismissed','task.completed','milestone.reached','command.refused',
     'modal.shown','modal.completed','modal.dismissed','banner.shown','banner.completed','banner.dismissed','hint.shown','hint.opened','hint.completed','hint.dismissed',
-    'survey.shown','survey.answered','survey.completed','survey.dismissed'])
-    window.onboarding.push(['on', name, (d) => { told.push([name, d.step ?? d.task ?? d.question, d.reason].filter((x) => x != null).join(' ')); sessionStorage.told = JSON.stringify(told) }]);
+    'survey.shown','survey.answered','survey.completed','survey.dismissed','launcher.shown','launcher.pressed','launcher.dismissed',
+    'center.opened','center.closed','center.searched','article.opened','announcement.read'])
+    window.onboarding.push(['on', name, (d) => { told.push([name, d.step ?? d.task ?? d.question ?? d.item ?? d.query, d.reason ?? d.results].filter((x) => x != null).join(' ')); sessionStorage.told = JSON.stringify(told) }]);
 `
 
 /** How long something that must come is waited for, in milliseconds: a busy machine is slow, not wrong. */

@@ -2,9 +2,11 @@
 import { enhanceMenus } from './menus.js';
 import { enhanceCopyButtons } from './copy.js';
 import { enhanceStartButtons } from './start.js';
+import { registerHelp } from './help.js';
 import { startToast } from './toast.js';
 
 enhanceMenus();
 enhanceCopyButtons();
 enhanceStartButtons();
+registerHelp();
 startToast();
