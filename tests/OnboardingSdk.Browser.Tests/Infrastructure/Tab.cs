@@ -18,7 +18,8 @@ internal sealed class Tab(IPage page, Uri address)
     public Task IsAtAsync(string path)
     {
         var expected = new Uri(address, path).ToString().TrimEnd('/');
-        return page.WaitForURLAsync(url => url.TrimEnd('/') == expected);
+        // What is done there next waits for what it needs; when the page has loaded is no question of where one is.
+        return page.WaitForURLAsync(url => url.TrimEnd('/') == expected, new() { WaitUntil = WaitUntilState.Commit });
     }
 
     public async Task FillInSignUpAsync(Person person, string button)
