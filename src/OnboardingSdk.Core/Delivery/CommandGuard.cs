@@ -40,7 +40,7 @@ public static class CommandGuard
         var situation = new Situation(catalog, user, account, Scope.User, entry.RecordedAt, null, AsVisitor: asVisitor) { RecordedOnly = true };
         return Misplaced(flow, entry) ?? FlowGates.Refusal(flow, situation, entry.Name)
             ?? (EntryNames.IsTask(entry.Name) ? TaskRefusal(flow, situation, entry)
-                : entry.Name == EntryNames.SurveyAnswered ? AnswerRefusal(flow, entry)
+                : entry.Name == EntryNames.SurveyAnswered ? AnswerRefusal(flow, situation, entry)
                 : null);
     }
 
@@ -48,8 +48,10 @@ public static class CommandGuard
     private static string? Misplaced(FlowDefinition flow, Entry entry) =>
         entry.Name == EntryNames.FlowCompleted && flow is not (MessageDefinition or SurveyDefinition or LauncherDefinition) ? $"A {Vocabulary.FlowKinds.For(flow.Kind)} takes no 'flow.completed'." : null;
 
-    private static string? AnswerRefusal(FlowDefinition flow, Entry entry) =>
-        flow is SurveyDefinition survey ? SurveyAnswers.Refusal(survey, entry) : $"A {Vocabulary.FlowKinds.For(flow.Kind)} has no questions.";
+    /// <summary>Asked of the version that the user is in: the questions of another one are not on their screen.</summary>
+    private static string? AnswerRefusal(FlowDefinition flow, in Situation situation, Entry entry) => flow is SurveyDefinition survey
+        ? SurveyAnswers.Refusal((SurveyDefinition)situation.Catalog.Editions.Of(survey, FlowStates.Of(survey, situation.User, null), situation.User, situation.Now).Flow, entry)
+        : $"A {Vocabulary.FlowKinds.For(flow.Kind)} has no questions.";
 
     /// <summary>Only attributes of the user whose definitions let the browser set them, to what they allow.</summary>
     private static string? AttributeRefusal(Entry entry, Catalog catalog)

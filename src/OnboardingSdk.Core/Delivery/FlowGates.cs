@@ -25,11 +25,16 @@ internal static class FlowGates
 
     /// <summary>
     /// Why a user may not start or be shown a flow, wherever they are and whenever it was; null if they may. The guard against forged commands:
-    /// limits are not asked, since what comes late was on screen all the same.
+    /// limits are not asked, since what comes late was on screen all the same. What is not out yet was on no screen.
     /// </summary>
     public static string? Refusal(FlowDefinition flow, in Situation situation, string command)
     {
         var state = State(flow, situation);
+        if (state.Status == FlowStatus.NotStarted && flow.Draft is null && OutAt(flow) is { } from && situation.Now < from)
+        {
+            return $"It is not out before {from:u}.";
+        }
+
         Gate[] gates = (state.Status, command) switch
         {
             // A task is ticked by who sees the list: not once it was closed.
@@ -53,6 +58,8 @@ internal static class FlowGates
 
         return null;
     }
+
+    private static DateTimeOffset? OutAt(FlowDefinition flow) => flow is AnnouncementDefinition announcement ? announcement.Out : flow.Schedule?.Begins;
 
     private static GateResult Check(Gate gate, FlowDefinition flow, in Situation situation, string? first)
     {

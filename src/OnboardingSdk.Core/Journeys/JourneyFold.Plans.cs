@@ -17,8 +17,11 @@ internal sealed partial class JourneyFold
             if (journey.Flow(checklist.Id).Plan is null && ValueTests.AllPass(template.Start!.Where, entry.Properties, entry.OccurredAt))
             {
                 var zone = PlanMoves.Zone(template.TimeZone.Id);
-                var moment = template.StartDate is { } date ? entry.Properties.GetValueOrDefault(date).Date : null;
-                BeginPlan(checklist, Plans.Today(zone, moment ?? entry.OccurredAt), zone);
+                var named = template.StartDate;
+                // A day without a time is that day everywhere; a moment is a day of the plan's zone.
+                var day = named is null ? null : PlanMoves.Day(entry, named);
+                var moment = named is null ? null : entry.Properties.GetValueOrDefault(named).Date;
+                BeginPlan(checklist, day ?? Plans.Today(zone, moment ?? entry.OccurredAt), zone);
             }
         }
     }

@@ -6,8 +6,8 @@ namespace OnboardingSdk.Definitions;
 /// <summary>
 /// Pages that belong together: <c>/projects/*</c>. In the path <c>*</c> is one or more characters within a segment, <c>**</c>
 /// any number of segments and <c>{id}</c> one segment with a name. <c>?tab=board</c> asks for a parameter with that value
-/// (<c>?tab=*</c>: with any), whatever others there are and in whatever order; <c>#x</c> asks for that fragment. A path is
-/// compared decoded, without case and without its trailing slash. Matching takes time in proportion to pattern × address.
+/// (<c>?tab=*</c>: with any), whatever others there are and in whatever order; <c>#x</c> asks for that fragment, and one with
+/// wildcards or named parts (<c>#/boards/{id}</c>) is compared as a path is. A path is compared decoded, without case and without its trailing slash. Matching takes time in proportion to pattern × address.
 /// </summary>
 public sealed class PagePattern : IEquatable<PagePattern>
 {
@@ -18,13 +18,17 @@ public sealed class PagePattern : IEquatable<PagePattern>
     private readonly QueryPart[] query;
     private readonly string? fragment;
 
-    private PagePattern(string text, PathPart[] path, QueryPart[] query, string? fragment)
+    /// <summary>The segments of a fragment with wildcards or named parts; empty: it is compared as it is.</summary>
+    private readonly PathPart[] route;
+
+    private PagePattern(string text, PathPart[] path, QueryPart[] query, string? fragment, PathPart[] route)
     {
+        this.route = route;
         Text = text;
         this.path = path;
         this.query = query;
         this.fragment = fragment;
-        IsLiteral = path.All(part => part.IsLiteral) && query.All(part => part.Value is not null);
+        IsLiteral = path.All(part => part.IsLiteral) && query.All(part => part.Value is not null) && route.Length == 0;
     }
 
     /// <summary>The pattern as it was written. Two patterns are equal when their texts are.</summary>
@@ -45,8 +49,8 @@ public sealed class PagePattern : IEquatable<PagePattern>
     public static bool TryParse(string text, [NotNullWhen(true)] out PagePattern? pattern, [NotNullWhen(false)] out string? error)
     {
         ArgumentNullException.ThrowIfNull(text);
-        error = PagePatternParser.Parse(text, out var path, out var query, out var fragment);
-        pattern = error is null ? new(text, path, query, fragment) : null;
+        error = PagePatternParser.Parse(text, out var path, out var query, out var fragment, out var route);
+        pattern = error is null ? new(text, path, query, fragment, route) : null;
         return error is null;
     }
 
@@ -57,13 +61,13 @@ public sealed class PagePattern : IEquatable<PagePattern>
     public IReadOnlyDictionary<string, string>? Match(PageAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if ((fragment is not null && fragment != address.Fragment) || !Array.TrueForAll(query, part => part.Matches(address)))
+        if ((fragment is not null && route.Length == 0 && fragment != address.Fragment) || !Array.TrueForAll(query, part => part.Matches(address)))
         {
             return null;
         }
 
-        var found = new string[path.Length];
-        return MatchPath(address.Segments, found) ? Named(found) : null;
+        var (found, behind) = (new string[path.Length], new string[route.Length]);
+        return Match(path, address.Segments, found) && (route.Length == 0 || (address.Fragment is { } now && Match(route, Segments(now), behind))) ? Named(found, behind) : null;
     }
 
     /// <summary>
@@ -77,15 +81,9 @@ public sealed class PagePattern : IEquatable<PagePattern>
         ArgumentNullException.ThrowIfNull(current);
         var known = IsLiteral ? null : currentPattern?.Match(current);
         var address = new StringBuilder();
-        foreach (var part in path)
+        if (!Append(address, path, known, lead: true))
         {
-            var value = part.IsLiteral ? part.Text : part.Name is { } name ? Escape(known?.GetValueOrDefault(name)) : null;
-            if (value is null)
-            {
-                return null;
-            }
-
-            address.Append('/').Append(value);
+            return null;
         }
 
         if (Array.Exists(query, part => part.Value is null))
@@ -103,19 +101,50 @@ public sealed class PagePattern : IEquatable<PagePattern>
             address.Append(i == 0 ? '?' : '&').Append(query[i].Text);
         }
 
+        if (route.Length > 0)
+        {
+            return Append(address.Append('#'), route, known, lead: false) ? address.ToString() : null;
+        }
+
         return fragment is null ? address.ToString() : address.Append(Text.AsSpan(Text.IndexOf('#', StringComparison.Ordinal))).ToString();
+    }
+
+    private static bool Append(StringBuilder address, PathPart[] parts, IReadOnlyDictionary<string, string>? known, bool lead)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i];
+            if ((part.IsLiteral ? part.Text : part.Name is { } name ? Escape(known?.GetValueOrDefault(name)) : null) is not { } value)
+            {
+                return false;
+            }
+
+            if (lead || i > 0)
+            {
+                address.Append('/');
+            }
+
+            address.Append(value);
+        }
+
+        return true;
     }
 
     /// <summary>Whether every page of another pattern gives the parts that an address of this one needs.</summary>
     internal bool CanBuildFrom(PagePattern other) =>
         Array.TrueForAll(query, part => part.Value is not null)
-        && Array.TrueForAll(path, part => part.IsLiteral || (part.Name is { } name && Array.Exists(other.path, p => p.Name == name)));
+        && path.Concat(route).All(part => part.IsLiteral || (part.Name is { } name && other.path.Concat(other.route).Any(p => p.Name == name)));
 
     /// <summary>Some page that the pattern matches.</summary>
     internal PageAddress Example() => PageAddress.Parse(
-        string.Concat(path.Where(p => !p.IsAnyDepth).Select(p => "/" + (p.Name is null ? p.Text.Replace("*", "x", StringComparison.Ordinal) : "x")))
+        string.Concat(path.Where(p => !p.IsAnyDepth).Select(p => "/" + Some(p)))
         + (query.Length == 0 ? "" : "?" + string.Join('&', query.Select(p => p.Text)))
-        + (fragment is null ? "" : Text[Text.IndexOf('#', StringComparison.Ordinal)..]));
+        + (route.Length > 0 ? "#" + string.Join('/', route.Where(p => !p.IsAnyDepth).Select(Some)) : fragment is null ? "" : Text[Text.IndexOf('#', StringComparison.Ordinal)..]));
+
+    private static string Some(PathPart part) => part.Name is null ? part.Text.Replace("*", "x", StringComparison.Ordinal) : "x";
+
+    /// <summary>Of a fragment; a slash at its end says nothing, as in a path.</summary>
+    private static string[] Segments(string fragment) => (fragment.Length > 1 ? fragment.TrimEnd('/') : fragment).Split('/');
 
     /// <inheritdoc/>
     public bool Equals(PagePattern? other) => other is not null && Text == other.Text;
@@ -131,7 +160,7 @@ public sealed class PagePattern : IEquatable<PagePattern>
 
     // Each '**' is first tried with nothing and then takes one segment more whenever what follows it does not fit. Only the latest
     // '**' ever has to give: an earlier one that took more would only leave less for the rest. So this is pattern × address at worst.
-    private bool MatchPath(string[] segments, string[] found)
+    private static bool Match(PathPart[] path, string[] segments, string[] found)
     {
         int at = 0, part = 0, restart = -1, taken = 0;
         while (at < segments.Length)
@@ -159,14 +188,14 @@ public sealed class PagePattern : IEquatable<PagePattern>
         return part == path.Length || (part == path.Length - 1 && path[part].IsAnyDepth);
     }
 
-    private Dictionary<string, string> Named(string[] found)
+    private Dictionary<string, string> Named(string[] found, string[] behind)
     {
         var named = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < path.Length; i++)
+        foreach (var (part, value) in path.Zip(found).Concat(route.Zip(behind)))
         {
-            if (path[i].Name is { } name)
+            if (part.Name is { } name)
             {
-                named[name] = found[i];
+                named[name] = value;
             }
         }
 

@@ -3,8 +3,9 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Reads the parts of a <see cref="PagePattern"/>, or says in a sentence why it cannot.</summary>
 internal static class PagePatternParser
 {
-    public static string? Parse(string text, out PathPart[] path, out QueryPart[] query, out string? fragment)
+    public static string? Parse(string text, out PathPart[] path, out QueryPart[] query, out string? fragment, out PathPart[] route)
     {
+        route = [];
         path = [];
         query = [];
         fragment = null;
@@ -35,16 +36,38 @@ internal static class PagePatternParser
 
         var (rest, hash) = PageAddress.Cut(text, '#');
         var (before, parameters) = PageAddress.Cut(rest, '?');
-        if (hash?.Contains('*', StringComparison.Ordinal) == true)
-        {
-            return "A fragment is compared as it is: '*' does not work in it.";
-        }
-
+        var names = new HashSet<string>(StringComparer.Ordinal);
         fragment = string.IsNullOrEmpty(hash) ? null : PageAddress.Decode(hash);
-        return ReadPath(before, out path) ?? ReadQuery(parameters, out query);
+        return ReadPath(before, names, out path) ?? ReadQuery(parameters, out query) ?? ReadRoute(hash, names, out route);
     }
 
-    private static string? ReadPath(string text, out PathPart[] path)
+    /// <summary>A fragment is compared as it is, unless a wildcard or a named part makes it the path of a router.</summary>
+    private static string? ReadRoute(string? hash, HashSet<string> names, out PathPart[] route)
+    {
+        route = [];
+        if (hash is null || hash.IndexOfAny(['*', '{', '}']) < 0)
+        {
+            return null;
+        }
+
+        var parts = new List<PathPart>();
+        foreach (var (segment, at) in hash.TrimEnd('/').Split('/').Select((segment, at) => (segment, at)))
+        {
+            // What is before the first slash: nothing, or '!'.
+            PathPart? part = PathPart.Of("");
+            if ((at > 0 || segment.Length > 0) && ReadSegment(segment, names, out part) is { } error)
+            {
+                return error;
+            }
+
+            parts.Add(part!);
+        }
+
+        route = [.. parts];
+        return null;
+    }
+
+    private static string? ReadPath(string text, HashSet<string> names, out PathPart[] path)
     {
         path = [];
         var trimmed = text.TrimEnd('/');
@@ -54,7 +77,6 @@ internal static class PagePatternParser
         }
 
         var parts = new List<PathPart>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var segment in trimmed[1..].Split('/'))
         {
             if (ReadSegment(segment, names, out var part) is { } error)

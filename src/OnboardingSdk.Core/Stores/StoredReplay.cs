@@ -9,14 +9,23 @@ internal sealed class StoredReplay(IOnboardingStore store, Func<string, Cancella
     /// <summary>A chain of merges has no circle; this is against one that somebody else wrote into the store.</summary>
     private const int MostHops = 100;
 
-    /// <summary>The journey as it was at a moment, and the catalog that its latest entry by then was recorded with.</summary>
+    /// <summary>The journey as it was at a moment, and the catalog that its latest entry by then was recorded with; of a user who had been merged by then, that of whom they had become.</summary>
     public async ValueTask<(Journey Journey, string? Catalog)> AtAsync(SubjectKey subject, DateTimeOffset at, ICollection<string> notes, CancellationToken cancellationToken)
     {
-        var logs = await MergedLogs.ReadAsync(store, subject, _ => [], cancellationToken).ConfigureAwait(false);
-        // In the order of the log. Servers' clocks may differ a little, so one entry more or less may be on either side.
-        var entries = logs[subject].FindAll(e => e.RecordedAt <= at);
-        var known = await CatalogsAsync(logs, at, notes, cancellationToken).ConfigureAwait(false);
-        return (Journey.Replay(subject, entries, hash => known[hash], of => logs[of]), entries.Count > 0 ? entries[^1].Catalog : null);
+        for (var hops = 0; ; hops++)
+        {
+            var logs = await MergedLogs.ReadAsync(store, subject, _ => [], cancellationToken).ConfigureAwait(false);
+            // In the order of the log. Servers' clocks may differ a little, so one entry more or less may be on either side.
+            var entries = logs[subject].FindAll(e => e.RecordedAt <= at);
+            var known = await CatalogsAsync(logs, at, notes, cancellationToken).ConfigureAwait(false);
+            var journey = Journey.Replay(subject, entries, hash => known[hash], of => logs[of]);
+            if (journey.MergedInto is not { } into || hops == MostHops)
+            {
+                return (journey, entries.Count > 0 ? entries[^1].Catalog : null);
+            }
+
+            subject = SubjectKey.User(into, subject.Tenant);
+        }
     }
 
     /// <summary>The journey with the catalog in force, as the next writer would bring it up to that before anything else; of a user who was merged, that of whom they became.</summary>

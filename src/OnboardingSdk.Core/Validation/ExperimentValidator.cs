@@ -87,7 +87,7 @@ internal sealed class ExperimentValidator(Names names, ConditionValidator condit
         var at = experiment.At("schedule");
         if (schedule.Begins >= schedule.Ends)
         {
-            found.Error(DiagnosticCodes.BadSchedule, at, $"The experiment '{experiment.Id}' takes nobody: its schedule ends ({schedule.Ends:u}) before it begins ({schedule.Begins:u}).");
+            found.Error(DiagnosticCodes.BadSchedule, at, $"The experiment '{experiment.Id}' takes nobody: its schedule ends ({schedule.Ends:u}) {(schedule.Ends == schedule.Begins ? "when" : "before")} it begins ({schedule.Begins:u}).");
         }
 
         if (schedule.Days.Count > 0 || schedule.Hours is not null)

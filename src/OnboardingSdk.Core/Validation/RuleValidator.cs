@@ -51,12 +51,12 @@ internal sealed class RuleValidator(ConditionValidator conditions, Findings foun
         {
             if (schedule.Begins >= schedule.Ends)
             {
-                found.Error(DiagnosticCodes.BadSchedule, flow.At("schedule"), $"{owner} is never shown: its schedule ends ({schedule.Ends:u}) before it begins ({schedule.Begins:u}).");
+                found.Error(DiagnosticCodes.BadSchedule, flow.At("schedule"), $"{owner} is never shown: its schedule ends ({schedule.Ends:u}) {(schedule.Ends == schedule.Begins ? "when" : "before")} it begins ({schedule.Begins:u}).");
             }
 
             if (schedule.Hours is { } hours && hours.From == hours.Until)
             {
-                found.Error(DiagnosticCodes.BadSchedule, flow.At("schedule"), "'hours' begin and end at the same time.");
+                found.Error(DiagnosticCodes.BadSchedule, flow.At("schedule"), "'hours' begin and end at the same time; the end of the day is written as 00:00.");
             }
 
             if (!schedule.TimeZone.HasIanaId)

@@ -17,10 +17,9 @@ internal sealed class Explainer(JourneyReader journeys, CatalogProvider catalogs
         OnboardingIdentity identity, string flow, ExplainOptions options, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var notes = new List<string> { "Where the page was not named, and how long it had been open, is known to nobody any more: the gates of page and delay were asked with what was given." };
-        identity = identity with { UserId = (await journeys.NowAsync(identity, cancellationToken).ConfigureAwait(false)).UserId };
         var replay = new StoredReplay(store, history.OfAsync, catalogs.Current);
         var (user, hash) = await replay.AtAsync(identity.Subject, at, notes, cancellationToken).ConfigureAwait(false);
-        var account = (identity.AccountId ?? user.Account) is { } id
+        var account = (identity.AccountId ?? user.Account) is { } id && !user.HasLeft(id)
             ? (await replay.AtAsync(SubjectKey.Account(id, identity.Tenant), at, notes, cancellationToken).ConfigureAwait(false)).Journey
             : null;
         var catalog = hash is null ? null : await history.OfAsync(hash, cancellationToken).ConfigureAwait(false);

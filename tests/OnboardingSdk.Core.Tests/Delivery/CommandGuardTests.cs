@@ -28,6 +28,17 @@ public sealed class CommandGuardTests
     public void What_is_no_command_is_never_taken_from_a_browser_though_it_names_a_flow(string name) =>
         Refusal(new Story(Catalogs.Tour("t", "a")), new Story().New(name, (EntryNames.Flow, "t"))).ShouldNotBeNull();
 
+    [TestCase("flow.started")]
+    [TestCase("step.shown")]
+    [TestCase("flow.dismissed")]
+    public void What_is_not_out_yet_was_on_no_screen(string type)
+    {
+        var story = new Story(Catalogs.Tour("t", "a", ",\"schedule\":{\"from\":\"2999-01-01\"}"));
+        Refusal(story, type, "t", "a").ShouldBe("It is not out before 2999-01-01 00:00:00Z.");
+        // What has ended may have been on screen before, and come late.
+        Refusal(new Story(Catalogs.Tour("t", "a", ",\"schedule\":{\"until\":\"2001-01-01\"}")), type, "t", "a").ShouldBeNull();
+    }
+
     [Test]
     public void A_flow_that_is_not_in_the_catalog_takes_nothing() => Refusal(new Story(), "flow.started", "t").ShouldNotBeNull();
 

@@ -227,6 +227,8 @@ public sealed class ChangedDefinitionTests
 
         var kept = new Story(Survey(Old)).Do("flow.shown", "s").Answered("s", ("a", 9)).Change(Survey(New, ",\"onChange\":\"keep\""));
         kept.Answer("s", "c", "So.").Refusal.ShouldNotBeNull();
+        CommandGuard.Refusal(kept.Journey, null, kept.NewAnswer("s", "c", "So."), kept.Catalog).ShouldNotBeNull();
+        CommandGuard.Refusal(kept.Journey, null, kept.NewAnswer("s", "b", 4), kept.Catalog).ShouldBeNull();
         kept.Answered("s", ("b", 4)).Do("flow.completed", "s");
         Replays(kept);
     }

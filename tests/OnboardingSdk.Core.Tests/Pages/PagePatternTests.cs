@@ -37,10 +37,21 @@ public sealed class PagePatternTests
     [TestCase("/p?q=a%20b", "/p?q=a+b")]
     [TestCase("/p", "/p?anything=1#else")]
     [TestCase("/p#x", "/p#x")]
+    [TestCase("/#/boards/*", "/#/boards/5")]
+    [TestCase("/#/boards/{id}", "/#/Boards/5/")]
+    [TestCase("/#/boards/**", "/#/boards")]
+    [TestCase("/#/boards/**", "/#/boards/5/edit")]
+    [TestCase("/app#!/b-*", "/app#!/b-7")]
+    [TestCase("/#step-*", "/#step-3")]
     public void A_pattern_matches_its_pages(string pattern, string page) =>
         PagePattern.Parse(pattern).Matches(PageAddress.Parse(page)).ShouldBeTrue();
 
     [TestCase("/", "/a")]
+    [TestCase("/#/boards/*", "/")]
+    [TestCase("/#/boards/*", "/#/boards")]
+    [TestCase("/#/boards/{id}", "/#/boards/5/edit")]
+    [TestCase("/#/boards/{id}", "/boards/5")]
+    [TestCase("/#/boards/*", "/x#/boards/5")]
     [TestCase("/projects", "/projects/5")]
     [TestCase("/projects/*", "/projects")]
     [TestCase("/projects/*", "/projects/")]
@@ -79,7 +90,6 @@ public sealed class PagePatternTests
     [TestCase("/a b", "U+0020")]
     [TestCase("/a?b=x*", "'b=*'")]
     [TestCase("/a?=x", "name a parameter")]
-    [TestCase("/a#x*", "fragment")]
     public void What_is_no_pattern_is_refused_with_the_reason(string text, string reason)
     {
         PagePattern.TryParse(text, out var pattern, out var error).ShouldBeFalse();
@@ -144,4 +154,19 @@ public sealed class PagePatternTests
         wide.Matches(letters).ShouldBeFalse();
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
     }
+
+    [Test]
+    public void A_named_part_of_a_fragment_leads_to_the_same_thing_on_another_page()
+    {
+        var board = PagePattern.Parse("/#/boards/{id}");
+        board.Match(PageAddress.Parse("/#/boards/5"))!["id"].ShouldBe("5");
+        PagePattern.Parse("/#/boards/{id}/edit").TryBuild(PageAddress.Parse("/#/boards/5"), board).ShouldBe("/#/boards/5/edit");
+        PagePattern.Parse("/boards/{id}").TryBuild(PageAddress.Parse("/#/boards/5"), board).ShouldBe("/boards/5");
+        PagePattern.Parse("/#/boards/*").TryBuild(PageAddress.Parse("/#/boards/5"), board).ShouldBeNull();
+    }
+
+    [TestCase("/#/a//b*")]
+    [TestCase("/{id}#/{id}")]
+    [TestCase("/#/x{id}")]
+    public void A_fragment_with_wildcards_is_checked_as_a_path_is(string pattern) => PagePattern.TryParse(pattern, out _, out _).ShouldBeFalse();
 }

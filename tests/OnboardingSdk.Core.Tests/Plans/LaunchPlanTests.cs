@@ -36,6 +36,16 @@ public sealed class LaunchPlanTests
         story.State.ShouldBe(before);
     }
 
+    [TestCase("America/New_York")]
+    [TestCase("Pacific/Auckland")]
+    public void A_day_that_the_event_names_is_that_day_in_every_time_zone(string zone)
+    {
+        var launch = PlanStory.Launch.Replace("\"date\":\"due\"}", $"\"date\":\"due\"}},\"timeZone\":\"{zone}\"", StringComparison.Ordinal);
+        var story = Story.OfAccount([PlanStory.Attributes, launch]);
+        story.Track("project.created", null, ("private", true), ("due", "2026-12-04"));
+        story.Flow("launch").Plan!.StartDate.ShouldBe(new(2026, 12, 4));
+    }
+
     [Test]
     public void An_event_of_the_account_starts_it_on_the_day_that_the_event_names()
     {

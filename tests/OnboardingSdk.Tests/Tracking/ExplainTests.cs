@@ -54,6 +54,23 @@ public sealed class ExplainTests
     }
 
     [Test]
+    public async Task The_past_of_a_user_who_was_merged_is_their_own_until_then_and_the_others_after_that()
+    {
+        await using var host = await TestHost.StartAsync(definitions: Before());
+        await host.Onboarding.TrackAsync("old", "project.created");
+        var before = host.Clock.GetUtcNow();
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await host.Onboarding.TrackAsync("new", "project.created");
+        await host.Onboarding.MergeAsync("old", "new");
+        var after = host.Clock.GetUtcNow();
+        host.Clock.Advance(TimeSpan.FromHours(1));
+
+        (await host.Onboarding.ExplainAsync("old", "t", new() { At = before }))!.Shown.ShouldBeTrue();
+        (await host.Onboarding.ExplainAsync("new", "t", new() { At = before }))!.Shown.ShouldBeFalse();
+        (await host.Onboarding.ExplainAsync("old", "t", new() { At = after }))!.Shown.ShouldBeTrue();
+    }
+
+    [Test]
     public async Task A_flow_that_does_not_exist_is_a_mistake_with_the_nearest_name()
     {
         await using var host = await TestHost.StartAsync(definitions: Before(), environment: "Development");
