@@ -12,10 +12,10 @@ public sealed class ListTests
         desk.Write("onboarding/a.json", """
             { "definitions": [
               { "kind": "events", "events": { "a.happened": {}, "b.happened": {} } },
-              { "kind": "attributes", "user": { "role": "string", "unused": "string" } },
+              { "kind": "attributes", "user": { "role": "string", "first": "string", "unused": "string" } },
               { "kind": "segments", "segments": { "owners": { "when": { "user": "role", "equals": "owner" } } } },
               { "kind": "milestones", "milestones": { "first": { "when": { "all": [ { "event": "a.happened" } ] }, "activation": true } } },
-              { "kind": "tour", "id": "t", "audience": { "segment": "owners" }, "steps": [ { "id": "s", "title": "S", "advance": { "event": "a.happened" } } ] },
+              { "kind": "tour", "id": "t", "audience": { "segment": "owners" }, "steps": [ { "id": "s", "title": "Hello {{user.first|there}}", "advance": { "event": "a.happened" } } ] },
               { "kind": "checklist", "id": "c", "title": "C", "tasks": [ { "id": "k", "title": "K", "complete": { "milestone": "first" }, "action": { "start": "t" } } ] } ] }
             """);
         desk.Run("list", "--format", "json").ShouldBe(0);
@@ -25,6 +25,8 @@ public sealed class ListTests
         UsedBy("events", "a.happened").ShouldBe("milestone first, t/s");
         UsedBy("events", "b.happened").ShouldBe("");
         UsedBy("attributes", "role").ShouldBe("segment owners");
+        UsedBy("attributes", "first").ShouldBe("t/s");
+        UsedBy("attributes", "unused").ShouldBe("");
         UsedBy("segments", "owners").ShouldBe("t");
         UsedBy("milestones", "first").ShouldBe("c/k");
         UsedBy("flows", "t").ShouldBe("c/k");

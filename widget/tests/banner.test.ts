@@ -25,7 +25,7 @@ describe('A banner', () => {
     const line = page.locator('.banner')
     await line.waitFor()
     await page.evaluate(settled)
-    const height = (await line.boundingBox())!.height
+    const height = Math.round((await line.boundingBox())!.height)
     expect(await page.evaluate(padding(side))).toBe(7 + height)
     expect(await page.evaluate(`getComputedStyle(document.documentElement).scrollPadding${side}`)).toBe(`${3 + height}px`)
     expect(await page.evaluate(`getComputedStyle(document.documentElement).getPropertyValue('--onboarding-banner-${position}')`)).toBe(`${height}px`)

@@ -13,7 +13,7 @@ const steps = [
   step('two', { title: english }),
 ]
 
-const settled = 'Promise.all([...document.querySelector("onboarding-root").shadowRoot.querySelectorAll("*")].flatMap((e) => e.getAnimations()).map((a) => a.finished)).then(() => 1)'
+const settled = 'Promise.all([...document.querySelector("onboarding-root").shadowRoot.querySelectorAll("*")].flatMap((e) => e.getAnimations()).map((a) => a.finished.catch(() => 0))).then(() => 1)'
 
 /** Where a character of a text is on screen. */
 const at = (scene: Scene, text: string, character: string): Promise<number> => scene.page.evaluate(`(() => {

@@ -7,7 +7,7 @@ import { it, until } from './support/world'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const body = '<main id="main"><h1>App</h1><button id="a">A</button></main>'
-const settled = 'Promise.all([...document.querySelector("onboarding-root").shadowRoot.querySelectorAll("*")].flatMap((e) => e.getAnimations()).filter((a) => a.effect.getTiming().iterations !== 3).map((a) => a.finished)).then(() => 1)'
+const settled = 'Promise.all([...document.querySelector("onboarding-root").shadowRoot.querySelectorAll("*")].flatMap((e) => e.getAnimations()).filter((a) => a.effect.getTiming().iterations !== 3).map((a) => a.finished.catch(() => 0))).then(() => 1)'
 const image = { src: '/picture.svg', alt: 'A board' }
 const kinds: Record<string, Flow> = {
   'a modal': modal({ image }), 'a slide-out': slideOut(), 'a banner': banner({ primary: { label: 'More' }, secondary: { label: 'Later' } }),

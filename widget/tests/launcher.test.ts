@@ -11,8 +11,11 @@ describe('A launcher', () => {
     const { page, backend, events } = await scene(help, body)
     const button = page.getByRole('button', { name: 'Help, Unread: 2' })
     await button.waitFor()
-    const box = (await button.boundingBox())!
-    expect([box.x + box.width, box.y + box.height]).toEqual([980, 680])
+    // Where it comes to rest.
+    await expect.poll(async () => {
+      const box = (await button.boundingBox())!
+      return [box.x + box.width, box.y + box.height]
+    }).toEqual([980, 680])
     expect(await page.locator('.badge').textContent()).toBe('2')
     await until(() => backend.types(), (types) => types.length === 1, 'the impression')
     expect(backend.types()).toEqual(['flow.shown'])
@@ -64,7 +67,7 @@ describe('A launcher', () => {
     await until(() => opener.isVisible(), (visible) => !visible, 'stepping aside for the tour')
     await button('next').click()
     await page.locator('.modal').waitFor()
-    expect(await opener.isVisible()).toBe(false)
+    await until(() => opener.isVisible(), (visible) => !visible, 'stepping aside for the modal')
     await page.locator('.modal [data-action=close]').click()
     await opener.waitFor()
   })
@@ -72,10 +75,10 @@ describe('A launcher', () => {
   it('stands at the other side in its other corner, and on right-to-left pages', async ({ scene }) => {
     const start = await scene({ flows: [launcher({ position: 'bottomStart', variant: 'text', label: 'Help and news' })] }, body)
     await start.page.getByRole('button', { name: 'Help and news' }).waitFor()
-    expect((await start.page.locator('.opener').boundingBox())!.x).toBe(20)
+    await expect.poll(async () => (await start.page.locator('.opener').boundingBox())!.x).toBe(20)
     const rtl = await scene({ flows: [launcher()] }, body, { html: 'dir=rtl' })
     await rtl.page.locator('.opener').waitFor()
-    expect((await rtl.page.locator('.opener').boundingBox())!.x).toBe(20)
+    await expect.poll(async () => (await rtl.page.locator('.opener').boundingBox())!.x).toBe(20)
   })
 
   it('leaves nothing behind', async ({ scene }) => {

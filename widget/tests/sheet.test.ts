@@ -4,7 +4,7 @@ import { step, tour } from './support/flows'
 import { it, until } from './support/world'
 
 const phone = { viewport: { width: 320, height: 568 } }
-const settled = 'Promise.all([...document.querySelector("onboarding-root").shadowRoot.querySelectorAll("*")].flatMap((e) => e.getAnimations()).map((a) => a.finished)).then(() => 1)'
+const settled = 'Promise.all([...document.querySelector("onboarding-root").shadowRoot.querySelectorAll("*")].flatMap((e) => e.getAnimations()).map((a) => a.finished.catch(() => 0))).then(() => 1)'
 const form = '<form id="f"><label>Name <input id="name"></label><div id="more"></div><button id="send" type="button">Create</button></form>'
 const tall = '#f { display: block; margin: 60px 10px 0 } #more { height: 360px }'
 /** What a finger would meet in the middle of it. */

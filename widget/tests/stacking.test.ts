@@ -70,7 +70,7 @@ describe('On top of the page', () => {
     await calm.title('Step one')
     const shape = (page: typeof calm.page): Promise<unknown> => page.locator('.popover.ready').evaluate(async (node) => {
       // As it stands, not as it comes: it fades in.
-      await Promise.all(node.getAnimations({ subtree: true }).map(({ finished }) => finished))
+      await Promise.all(node.getAnimations({ subtree: true }).map(({ finished }) => finished.catch(() => undefined)))
       const style = getComputedStyle(node)
       return [style.color, style.fontSize, style.display, style.opacity, node.clientWidth, node.clientHeight, getComputedStyle(node.querySelector('.primary')!).backgroundColor]
     })

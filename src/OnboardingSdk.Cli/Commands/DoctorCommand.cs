@@ -20,7 +20,7 @@ internal static class DoctorCommand
             var workspace = result.Read(folder, host);
             if (workspace.Errors > 0)
             {
-                host.ErrorScreen.Line(Styled.Bad($"There are {FindingSummary.Count(workspace.Errors, "error")}: repair what 'onboarding validate' finds first."));
+                host.ErrorScreen.Line(Styled.Bad($"{FindingSummary.Count(workspace.Errors, "error")}: repair what 'onboarding validate' finds first."));
                 return ExitCode.Found;
             }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using OnboardingSdk.Cli.Findings;
 using OnboardingSdk.Cli.Outlines;
 using OnboardingSdk.Cli.Screens;
 using OnboardingSdk.Cli.Workspaces;
@@ -41,7 +42,7 @@ internal static class ShowCommand
         if (workspace.Errors > 0)
         {
             host.ErrorScreen.Blank();
-            host.ErrorScreen.Line(Styled.Caution($"There are {workspace.Errors} errors in these files, so something may be missing here: see 'onboarding validate'."));
+            host.ErrorScreen.Line(Styled.Caution($"{FindingSummary.Count(workspace.Errors, "error")} in these files, so something may be missing here: see 'onboarding validate'."));
         }
     }
 

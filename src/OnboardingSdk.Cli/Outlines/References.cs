@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace OnboardingSdk.Cli.Outlines;
 
 /// <summary>What uses what: found wherever a condition or a button stands, whatever kind of flow it stands in.</summary>
-internal sealed class References
+internal sealed partial class References
 {
     private readonly List<Reference> all = [];
 
@@ -86,6 +87,8 @@ internal sealed class References
             return;
         }
 
+        // Texts name attributes too: {{user.firstName|there}}.
+        all.AddRange(Variable().Matches(name).Select(m => source with { Kind = m.Groups[1].Value, Name = m.Groups[2].Value }));
         var kind = field switch
         {
             "event" or "segment" or "milestone" or "experiment" => field,
@@ -99,4 +102,7 @@ internal sealed class References
             all.Add(source with { Kind = kind, Name = name });
         }
     }
+
+    [GeneratedRegex(@"\{\{\s*(user|account)\.([\w.-]+)")]
+    private static partial Regex Variable();
 }

@@ -63,21 +63,17 @@ internal static class Evaluator
         return ValueTests.Passes(answer?.Value ?? default, condition.Test, situation.Now) ? answer?.At ?? Always : null;
     }
 
-    private static bool Attribute(AttributeCondition attribute, in Situation situation)
-    {
-        var value = situation.Of(attribute.Of) is { } journey && journey.Attributes.TryGetValue(attribute.Attribute, out var found) ? found : default;
-        return ValueTests.Passes(value, attribute.Test, situation.Now);
-    }
+    private static bool Attribute(AttributeCondition attribute, in Situation situation) => ValueTests.Passes(ValueOf(attribute, situation), attribute.Test, situation.Now);
 
-    private static DateTimeOffset? Milestone(MilestoneCondition milestone, in Situation situation)
-    {
-        if (!situation.Catalog.Milestones.TryGetValue(milestone.Milestone, out var definition)
-            || situation.Of(definition.Scope) is not { } journey
-            || !journey.Milestones.TryGetValue(milestone.Milestone, out var state))
-        {
-            return null;
-        }
+    /// <summary>The attribute that a condition asks for.</summary>
+    public static PropertyValue ValueOf(AttributeCondition attribute, in Situation situation) =>
+        situation.Of(attribute.Of) is { } journey && journey.Attributes.TryGetValue(attribute.Attribute, out var found) ? found : default;
 
-        return milestone.InLast is { } window && (state.At <= situation.Now.Back(window) || state.At > situation.Now) ? null : state.At;
-    }
+    private static DateTimeOffset? Milestone(MilestoneCondition milestone, in Situation situation) => ReachedAt(milestone, situation) is { } at
+        && !(milestone.InLast is { } window && (at <= situation.Now.Back(window) || at > situation.Now)) ? at : null;
+
+    /// <summary>When the milestone that a condition asks for was reached, whenever that was.</summary>
+    public static DateTimeOffset? ReachedAt(MilestoneCondition milestone, in Situation situation) =>
+        situation.Catalog.Milestones.TryGetValue(milestone.Milestone, out var definition) && situation.Of(definition.Scope) is { } journey
+        && journey.Milestones.TryGetValue(milestone.Milestone, out var state) ? state.At : null;
 }

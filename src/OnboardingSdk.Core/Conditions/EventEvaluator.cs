@@ -29,6 +29,19 @@ internal static class EventEvaluator
         return InWindow(condition, journey, journey?.Facts.GetValueOrDefault(situation.Catalog.Index.FactKey(condition)), situation.Now).Count;
     }
 
+    /// <summary>When an occurrence leaves the rolling window, or comes into it; null: not by time alone.</summary>
+    public static DateTimeOffset? NextChange(EventCondition condition, in Situation situation)
+    {
+        var now = situation.Now;
+        if (condition.InLast is not { } window || situation.Of(condition.Of ?? situation.Self)?.Facts.GetValueOrDefault(situation.Catalog.Index.FactKey(condition)) is not { } fact)
+        {
+            return null;
+        }
+
+        ImmutableArray<DateTimeOffset> times = fact.Latest.IsEmpty ? [fact.Last] : fact.Latest;
+        return times.Select(time => time > now ? time : time.On(window)).Where(change => change > now).Cast<DateTimeOffset?>().Min();
+    }
+
     private static List<DateTimeOffset> InWindow(EventCondition condition, Journey? journey, FactState? fact, DateTimeOffset now)
     {
         DateTimeOffset? after = condition.InLast is { } window ? now.Back(window) : null;

@@ -96,9 +96,10 @@ public static class Delivery
                 recheck = overdue;
             }
 
-            if (!last.Passed && last.RecheckAt > now && !(last.RecheckAt >= recheck))
+            var next = last.Passed ? FlowGates.Until(flow, situation) : last.RecheckAt;
+            if (next > now && !(next >= recheck))
             {
-                recheck = last.RecheckAt;
+                recheck = next;
             }
         }
 

@@ -142,12 +142,35 @@ internal static class FlowGates
         var now = situation.Now;
         var leaves = conditions.ToList();
         var moments = leaves.OfType<TimeCondition>().SelectMany(t => new[] { t.From, t.Until });
+        foreach (var leaf in leaves)
+        {
+            moments = leaf switch
+            {
+                EventCondition { InLast: not null } e => moments.Append(EventEvaluator.NextChange(e, situation)),
+                MilestoneCondition { InLast: { } window } m when Evaluator.ReachedAt(m, situation) is { } at => moments.Append(at.On(window)),
+                AttributeCondition { Test.Operator: ValueOperator.InLast or ValueOperator.MoreThanAgo } a when Evaluator.ValueOf(a, situation).Date is { } date =>
+                    moments.Append(date).Append(date.On(a.Test.Window)),
+                _ => moments,
+            };
+        }
+
         foreach (var overdue in leaves.OfType<FlowCondition>().Where(f => f.Is == FlowTest.Overdue))
         {
             moments = moments.Append(NextOverdue(overdue, situation));
         }
 
         return moments.Where(m => m > now).Min();
+    }
+
+    /// <summary>When time alone may take a flow away that is shown; null: never.</summary>
+    public static DateTimeOffset? Until(FlowDefinition flow, in Situation situation)
+    {
+        var started = IsUnderWay(flow, situation);
+        var asked = new[] { flow.Audience, flow.Hide?.When, started ? null : flow.Start.When };
+        var segments = situation.Catalog.Segments;
+        var next = Array.TrueForAll(asked, condition => condition is null) ? null : NextMoment(asked.SelectMany(condition => ConditionLeaves.Of(condition, segments)), situation);
+        var closes = started ? flow.Schedule?.Ends : flow.Schedule?.NextChange(situation.Now);
+        return closes > situation.Now && !(closes >= next) ? closes : next;
     }
 
     private static GateResult Visitors(FlowDefinition flow, in Situation situation)
@@ -171,7 +194,8 @@ internal static class FlowGates
         var page = situation.Page;
         return flow.Hide is null ? new(Gate.Hide, true, "Nothing hides it.")
             : page is not null && flow.Hide.Pages.Any(p => p.Matches(page)) ? new(Gate.Hide, false, $"It is hidden on '{page.Text}'.")
-            : flow.Hide.When is { } when && Evaluator.Holds(when, situation) ? new(Gate.Hide, false, "The condition that hides it holds.")
+            : flow.Hide.When is { } when && Evaluator.Holds(when, situation)
+                ? new(Gate.Hide, false, "The condition that hides it holds.", NextMoment(ConditionLeaves.Of(when, situation.Catalog.Segments), situation))
             : new(Gate.Hide, true, "Nothing hides it here.");
     }
 

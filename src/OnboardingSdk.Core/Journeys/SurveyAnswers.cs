@@ -25,6 +25,10 @@ internal static class SurveyAnswers
     public static QuestionDefinition? Question(SurveyDefinition survey, Entry entry) =>
         entry.Properties.GetValueOrDefault(EntryNames.Question).Text is { } id ? survey.Questions.FirstOrDefault(q => q.Id == id) : null;
 
+    /// <summary>Whether a recorded answer is one to the question as it is now.</summary>
+    public static bool Fits(SurveyDefinition survey, string question, SurveyAnswer answer) =>
+        survey.Questions.FirstOrDefault(q => q.Id == question) is { } asked && Allows(asked, answer.Value) && (answer.Other is null || Allows(asked, answer.Value, answer.Other));
+
     private static bool Allows(QuestionDefinition question, PropertyValue value) => !value.Exists || question.Type switch
     {
         QuestionType.Nps => IsWhole(value, 0, 10),

@@ -18,10 +18,11 @@ internal static class SurveyPath
 
     /// <summary>The first required question on the way that has no answer in a run; null: none.</summary>
     public static string? Missing(SurveyDefinition survey, FlowState state) =>
-        Of(survey, id => In(state, id)).FirstOrDefault(q => q.Required && !In(state, q.Id).Exists)?.Id;
+        Of(survey, id => In(survey, state, id)).FirstOrDefault(q => q.Required && !In(survey, state, q.Id).Exists)?.Id;
 
-    private static PropertyValue In(FlowState state, string question) =>
-        state.Answers?.GetValueOrDefault(question) is { } answer && answer.Run == state.Run ? answer.Value : default;
+    /// <summary>What the survey has changed to allow no longer is no answer.</summary>
+    private static PropertyValue In(SurveyDefinition survey, FlowState state, string question) =>
+        state.Answers?.GetValueOrDefault(question) is { } answer && answer.Run == state.Run && SurveyAnswers.Fits(survey, question, answer) ? answer.Value : default;
 
     private static string? Following(QuestionDefinition question, PropertyValue answer) =>
         question.Branches.FirstOrDefault(b => ValueTests.Passes(answer, b.Test, default))?.Next ?? question.Next;

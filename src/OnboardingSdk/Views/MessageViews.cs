@@ -33,7 +33,7 @@ internal static class MessageViews
             Variant = Vocabulary.OverlayVariants.For(survey.Variant), Side = Side(survey.Variant, survey.Side), OneAtATime = survey.OneAtATime,
             CompletedBody = survey.Completed is null ? null : texts.Body(survey.Completed),
             Questions = [.. survey.Questions.Select(q => Question(q, texts))],
-            Answers = Answers(state),
+            Answers = Answers(survey, state),
         },
         TrackerDefinition tracker => new TrackerView
         {
@@ -62,9 +62,9 @@ internal static class MessageViews
         Vocabulary.Operators.For(branch.Test.Operator), branch.Test.Operands.Count > 0 ? default(PropertyValue?) : branch.Test.Operand,
         branch.Test.Operands.Count > 0 ? branch.Test.Operands : null, branch.Next);
 
-    private static Dictionary<string, AnswerOfView> Answers(FlowState state) => state.Status != FlowStatus.Active || state.Answers is null
+    private static Dictionary<string, AnswerOfView> Answers(SurveyDefinition survey, FlowState state) => state.Status != FlowStatus.Active || state.Answers is null
         ? []
-        : state.Answers.Where(a => a.Value.Run == state.Run).ToDictionary(a => a.Key, a => new AnswerOfView(a.Value.Value, a.Value.Other), StringComparer.Ordinal);
+        : state.Answers.Where(a => a.Value.Run == state.Run && SurveyAnswers.Fits(survey, a.Key, a.Value)).ToDictionary(a => a.Key, a => new AnswerOfView(a.Value.Value, a.Value.Other), StringComparer.Ordinal);
 
     private static string Status(FlowState state) => state.Status == FlowStatus.Active ? "active" : "offered";
 

@@ -104,6 +104,27 @@ public sealed class ScheduleTests
     }
 
     [Test]
+    public void An_open_schedule_says_when_it_closes()
+    {
+        var story = new Story(Catalogs.Tour("t", "a", ",\"schedule\":{\"hours\":\"07:00-09:00\"}"));
+        story.Shown().ShouldBe(["t"]);
+        story.Decision().RecheckAt.ShouldBe(Story.Dawn.AddHours(1));
+    }
+
+    [TestCase("{\"event\":\"project.created\",\"inLast\":\"5m\"}", true)]
+    [TestCase("{\"not\":{\"event\":\"project.created\",\"inLast\":\"5m\"}}", false)]
+    [TestCase("{\"event\":\"project.created\",\"count\":{\"exactly\":1},\"inLast\":\"5m\"}", true)]
+    public void A_condition_with_a_window_says_when_time_alone_changes_it(string audience, bool now)
+    {
+        var story = new Story(Catalogs.Tour("t", "a", $",\"audience\":{audience}"));
+        story.Track("project.created");
+        story.Shown().Contains("t").ShouldBe(now);
+        story.Decision().RecheckAt.ShouldBe(story.Now.AddMinutes(5));
+        story.Wait(TimeSpan.FromMinutes(5)).Shown().Contains("t").ShouldBe(!now);
+        story.Decision().RecheckAt.ShouldBeNull();
+    }
+
+    [Test]
     public void A_closed_schedule_says_when_it_opens()
     {
         var story = new Story(Catalogs.Tour("t", "a", ",\"schedule\":{\"hours\":\"09:00-17:00\"}"));

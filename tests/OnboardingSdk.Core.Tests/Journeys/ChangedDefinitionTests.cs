@@ -234,6 +234,17 @@ public sealed class ChangedDefinitionTests
     }
 
     [Test]
+    public void An_answer_that_the_survey_no_longer_allows_is_none()
+    {
+        const string Old = "\"id\":\"a\",\"type\":\"single\",\"required\":true,\"choices\":[{\"id\":\"p\",\"label\":\"P\"},{\"id\":\"q\",\"label\":\"Q\"}]";
+        const string New = "\"id\":\"a\",\"type\":\"single\",\"required\":true,\"choices\":[{\"id\":\"q\",\"label\":\"Q\"},{\"id\":\"r\",\"label\":\"R\"}]";
+        var story = new Story(Catalogs.Survey("s", Old)).Do("flow.shown", "s").Answered("s", ("a", "p")).Change(Catalogs.Survey("s", New));
+        story.Command("flow.completed", "s").Refusal.ShouldNotBeNull();
+        story.Answered("s", ("a", "r")).Do("flow.completed", "s");
+        Replays(story);
+    }
+
+    [Test]
     public void An_announcement_comes_again_for_all_where_its_version_is_raised()
     {
         var story = new Story(Catalogs.Modal("m")).Do("flow.shown", "m").Do("flow.dismissed", "m");

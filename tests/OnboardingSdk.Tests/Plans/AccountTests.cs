@@ -51,7 +51,7 @@ public sealed class AccountTests
         }
 
         ((bool)push["stale"]!).ShouldBeTrue();
-        push.ToJsonString().ShouldNotContain("ada");
+        push.ToJsonString().ShouldNotContain("\"ada");
     }
 
     [Test]
@@ -142,7 +142,7 @@ public sealed class AccountTests
         var account = (await app.Onboarding.GetAccountAsync("acme"))!;
         account.Flow("team").Tasks["agree"].By.ShouldBeNull();
         account.Flow("launch").Plan!.Roles.ShouldBeEmpty();
-        System.Text.Encoding.UTF8.GetString(JourneyJson.Write(account)).ShouldNotContain("ada");
+        System.Text.Encoding.UTF8.GetString(JourneyJson.Write(account)).ShouldNotContain("\"ada");
         (await app.Onboarding.GetAsync("ada")).ShouldBeNull();
         var log = new List<Entry>();
         await foreach (var entry in app.Store.ReadEntriesAsync(account.Subject))
@@ -150,7 +150,7 @@ public sealed class AccountTests
             log.Add(entry);
         }
 
-        log.ShouldAllBe(e => !e.Users.Contains("ada") && !e.Id.Contains("ada") && e.Properties.All(p => p.Value.Text != "ada"));
+        log.ShouldAllBe(e => !e.Users.Contains("ada") && !e.Id.Split(':').Contains("ada") && e.Properties.All(p => p.Value.Text != "ada"));
         var catalog = app.Onboarding.Catalog;
         JourneyJson.Write(Journey.Replay(account.Subject, log, _ => catalog)).ShouldBe(JourneyJson.Write(account));
         PlanSample.Task(await app.StateAsync("bob"), "team", "agree")["doneBy"].ShouldBeNull();
