@@ -36,7 +36,7 @@ describe('A resource center', () => {
     for (let round = 0; round < 3; round++) {
       await page.evaluate('onboarding.start("help")')
       await page.getByRole('dialog', { name: 'Help' }).waitFor()
-      await page.locator('.center [data-action=close]').click()
+      await page.getByRole('dialog', { name: 'Help' }).locator('[data-action=close]').click()
       await until(() => page.getByRole('dialog').count(), (count) => count === 0, 'closing')
     }
   })
@@ -149,6 +149,8 @@ describe('A resource center', () => {
     backend.intercept = (_, path) => broken && path === 'resources' ? { status: 503 } : undefined
     await page.getByRole('button', opener).click()
     await page.getByText('This could not be loaded.').waitFor()
+    // The answer to what was reported meanwhile lets it ask once more by itself.
+    await page.waitForLoadState('networkidle')
     broken = false
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByRole('button', { name: /How boards work/ }).waitFor()
