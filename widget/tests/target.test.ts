@@ -220,6 +220,8 @@ describe('A target', () => {
   it('that its parent hides takes the card with it, and brings it back', async ({ scene }) => {
     const { title, page, card, events } = await scene(definition({ onMissing: 'skip', wait: 50 }), `<div id="box">${A}</div>`)
     await title('Step one')
+    // What keeps to the target comes right after the first draw.
+    await page.waitForLoadState('networkidle')
     await page.evaluate('box.hidden = true')
     await card.waitFor({ state: 'detached' })
     await page.evaluate('box.hidden = false')
