@@ -164,6 +164,8 @@ describe('A tour', () => {
       flows: [tour('t', [step('one')]), { ...tour('u', [step('uno')]), hidden: true } as never],
     }, two)
     await title('Step one')
+    // Until the server knows that it was shown, asking for it begins it.
+    await page.waitForLoadState('networkidle')
     await page.evaluate('onboarding.start("t"); onboarding.start("t")')
     expect(await card.count()).toBe(1)
     await page.evaluate('onboarding.start("u")')
