@@ -54,7 +54,16 @@ internal sealed class ObserverService : IHostedService, IOnboardingObservers, ID
         }
         catch (Exception e) when (e is OperationCanceledException or TimeoutException)
         {
-            await abandon.CancelAsync().ConfigureAwait(false);
+            try
+            {
+                await abandon.CancelAsync().ConfigureAwait(false);
+            }
+            catch (ObjectDisposedException)
+            {
+                // The host did not wait for the end: nobody is left to be told.
+                return;
+            }
+
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
