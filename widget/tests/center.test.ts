@@ -21,7 +21,7 @@ describe('A resource center', () => {
     const dialog = page.getByRole('dialog', { name: 'Help' })
     await dialog.getByRole('button', { name: /How boards work/ }).waitFor()
     expect(await page.evaluate(active)).toBe('dialog')
-    expect(await page.getByRole('button', opener).count(), 'what opened it is out of the way').toBe(0)
+    await expect.poll(() => page.getByRole('button', opener).count(), { message: 'what opened it is out of the way' }).toBe(0)
     await page.keyboard.press('Escape')
     await until(() => dialog.count(), (count) => count === 0, 'closing')
     await until(() => page.evaluate(active), (now) => now === 'launch', 'the focus back')
@@ -107,7 +107,7 @@ describe('A resource center', () => {
     expect(await page.locator('[data-item=list] .said').textContent()).toBe('2 of 4')
     await page.getByRole('button', { name: /Your first board/ }).click()
     await title('Step one')
-    expect(await page.locator('.center').count()).toBe(0)
+    await expect.poll(() => page.locator('.center').count()).toBe(0)
   })
 
   it('unfolds the list of tasks', async ({ scene }) => {

@@ -32,6 +32,8 @@ describe('A step that waits for its field', () => {
     const { title, page } = await scene(two({ target: '#name', advance: ['input'], interactive: true }, { target: '#f', interactive: true }), field,
       { js: 'addEventListener("submit", (e) => { e.preventDefault(); window.sent = (window.sent ?? 0) + 1 })' })
     await title('Step one')
+    // What looks at the field comes right after the first draw.
+    await page.waitForLoadState('networkidle')
     await page.keyboard.type('A project')
     await page.keyboard.press('Enter')
     await title('Step two')
@@ -43,6 +45,8 @@ describe('A step that waits for its field', () => {
     const { title, page, button, backend } = await scene(two({ target: '#f', advance: ['input'], interactive: true, skippable: true, buttons: [{ label: 'Help', call: 'help' }] }), field,
       { js: 'window.onboarding.push(["registerAction", "help", () => { window.helped = true }])' })
     await title('Step one')
+    // What looks at the field comes right after the first draw.
+    await page.waitForLoadState('networkidle')
     await page.keyboard.type('Abc')
     await button('more').click()
     await until(() => page.evaluate('window.helped'), (helped) => helped === true, 'the help')
