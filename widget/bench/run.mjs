@@ -70,4 +70,6 @@ try {
 
 const text = report({ results, bytes, names, sizes, runs, median, machine: `${cpus().length} cores, ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}, Chromium ${browser.version()}` });
 console.log(`\n${text}`);
-if (options.out !== undefined) writeFileSync(options.out, text);
+if (options.out !== undefined) {
+  writeFileSync(options.out, `# The widget against other tour libraries\n\nWritten by \`./build.sh widgetbench\`; what each row means is in [widget/bench/README.md](../widget/bench/README.md).\n\n${text}`);
+}

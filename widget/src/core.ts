@@ -5,7 +5,7 @@ import { h, svg } from './dom'
 import { createHost } from './host'
 import type { Host } from './host'
 import { icon } from './icons'
-import { kindOf } from './kinds'
+import type { KindOf } from './kinds'
 import { lent } from './lent'
 import type { Session } from './session'
 import { textNodes } from './text'
@@ -23,7 +23,7 @@ export interface Core {
 }
 
 /** Joins the state and the kinds' renderers; exists once there is something to draw or to send. */
-export const createCore = (session: Session, navigation: () => Navigate | null, actions: ReadonlyMap<string, Action>): Core => {
+export const createCore = (session: Session, kindOf: KindOf, navigation: () => Navigate | null, actions: ReadonlyMap<string, Action>): Core => {
   const { signal, emitter } = session
   const mounted = new Map<string, Kind>()
   const early: Command[] = []

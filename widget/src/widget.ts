@@ -3,6 +3,7 @@ import type { Core } from './core'
 import type { Handler } from './emitter'
 import type { Action, Navigate } from './context'
 import { whenIdle } from './idle'
+import { kindOf } from './kinds'
 import { createSession } from './session'
 import type { Session } from './session'
 import type { State } from './wire'
@@ -52,10 +53,13 @@ const createApi = (): OnboardingApi => {
 
   const load = async (mine: Session): Promise<void> => {
     loading = true
+    // What follows the core is asked for with it; who waits for it there sees whether it came.
+    for (const kind of new Set(mine.state!.flows.map((flow) => flow.kind))) kindOf(kind).catch(() => undefined)
+    if (waiting.length) for (const one of [import('./act'), kindOf('tour')]) one.catch(() => undefined)
     const module = await import('./core')
     loading = false
     if (mine.signal.aborted) return
-    core = module.createCore(mine, () => navigate, actions)
+    core = module.createCore(mine, kindOf, () => navigate, actions)
     await core.update()
     run()
   }

@@ -1,12 +1,9 @@
 import type { Mount } from '../context'
 import type { Detail } from '../emitter'
 import { isClear } from '../targets/clear'
-import { find } from '../targets/find'
-import { boxOf, visibleBoxOf } from '../targets/geometry'
-import { isVisible } from '../targets/visible'
+import type { Lent } from '../lent'
 import type { By, CommandType, DismissReason, EventName, MissingReason } from '../vocabulary'
 import type { Command, Flow, Step, Tour } from '../wire'
-import { deepActive, isEditable } from './active'
 import type * as Keep from './keep'
 import { place } from './place'
 import { createPopover, goesBy } from './popover'
@@ -18,6 +15,8 @@ type Leaving = 'next' | 'skip' | DismissReason | null
 
 export const mount: Mount = (context) => {
   context.style(css)
+  const { lent } = context
+  const { find, boxOf, deepActive, isEditable } = lent
   const spotlight = createSpotlight(context)
   /** Tours whose target was missing under `end`: over until another page or load, but not used up. */
   const ended = new Set<string>()
@@ -80,7 +79,7 @@ export const mount: Mount = (context) => {
     const active = deepActive()
     // Nobody types behind a dimmed page, unless a tour has just come while they did.
     const moves = moveFocus || !active || (impressed !== null && card.getAttribute('aria-modal') === 'true')
-    const field = moves && fieldIn(target, step)
+    const field = moves && fieldIn(target, step, lent)
     if (moves) {
       origin ??= active
       ;(field || card).focus({ preventScroll: !field })
@@ -120,7 +119,7 @@ export const mount: Mount = (context) => {
     // Once this is done: who hears of it may move the tour on.
     const appear = (): void => queueMicrotask(() => { if (card === popover) shown(step, element, target) })
     const update = (): void => {
-      if (target && place(target, step, card, spotlight, rtl, open)) appear()
+      if (target && place(target, step, card, spotlight, rtl, open, lent)) appear()
     }
     if (!target) {
       card.arrow.setAttribute('hidden', '')
@@ -187,7 +186,7 @@ export const mount: Mount = (context) => {
     }
     if (!keep || signal.aborted || context.signal.aborted) return
     if (!target) return reveal(step, null)
-    pursuit = keep.pursue(target, step.wait ?? 2000, { find, isVisible, boxOf, visibleBoxOf }, {
+    pursuit = keep.pursue(target, step.wait ?? 2000, lent, {
       found: (element) => reveal(step, element),
       outOfSight: rest,
       gone: () => { if ((step.onMissing ?? 'wait') === 'wait') rest() },
@@ -351,6 +350,6 @@ const drawn = (step: Step): string => JSON.stringify(step, (key, value: unknown)
 const isWaiting = (step: Step): boolean => goesBy(step, 'event', 'click', 'input', 'route')
 
 /** The field that a step is about, where there is a keyboard to type with: on a phone it would cover what the card says. */
-const fieldIn = (target: Element | null, step: Step): HTMLElement | undefined =>
+const fieldIn = (target: Element | null, step: Step, { isEditable, isVisible }: Lent): HTMLElement | undefined =>
   goesBy(step, 'event', 'input') && target && innerWidth >= 480
-    ? [target, ...target.querySelectorAll('*')].find((one): one is HTMLElement => isEditable(one) && isVisible(one) && !one.matches(':disabled')) : undefined
+    ? [target, ...target.querySelectorAll('input,textarea,select,[contenteditable]')].find((one): one is HTMLElement => isEditable(one) && isVisible(one) && !one.matches(':disabled')) : undefined
