@@ -130,7 +130,7 @@ export const mount: Mount = (context) => {
     if (!keep) return update()
     release = keep.attend({
       root: context.root, card: element, target, open, rtl, step, active: deepActive, isEditable, boxOf, context,
-      update, by: (way) => leaveBy(way), next: () => goesBy(step, 'button') && primary(), back, escape: () => dismiss('escape'),
+      update, by: (way) => way === 'delay' ? leaveBy(way) : ask('next', () => leaveBy(way)), next: () => goesBy(step, 'button') && primary(), back, escape: () => dismiss('escape'),
     })
   }
 
@@ -243,39 +243,62 @@ export const mount: Mount = (context) => {
     send(type, { step: step.id, ...more })
     leaving = null
   }
+  /** What the user does at the step, unless the page refuses; what goes on by itself asks nobody. */
+  const ask = (what: 'next' | 'back', go: () => void): void => {
+    const step = current()
+    const card = popover
+    if (!step || flow!.held) return
+    let decided = false
+    const decide = (): void => {
+      decided = true
+      card?.hold(false)
+    }
+    context.ask(what, detail(), () => {
+      decide()
+      // The server may have moved it on meanwhile.
+      if (current()?.id === step.id) go()
+    }, decide)
+    if (!decided) card?.hold(true)
+  }
 
   /** What the browser saw. The click, the text or the page that moves a tour on leads there by itself. */
   const leaveBy = (by: By, stays = by !== 'delay'): void => leave('next', 'step.next', { by }, stays)
-  const primary = (): void => {
-    const step = current()
-    if (!step || flow!.held) return
+  const primary = (): void => ask('next', () => {
+    const step = current()!
     // Where the button stands for a click or a text that cannot come, it is that.
     const by = (['button', 'click', 'input'] as const).find((way) => goesBy(step, way))!
     const { action = {} } = step
     context.press(action, detail(), { next: () => leaveBy(by, !!action.href) })
-  }
+  })
   const press = (at: number): void => {
     const button = current()?.buttons?.[at]
     if (!button || flow!.held) return
     const { next, step: to } = button
-    context.press(button, detail(), {
-      ...(next || to) && { next: () => leave('next', 'step.next', to ? { to } : { by: 'action' }) },
+    const goes = !!(next || to)
+    const go = (): void => context.press(button, detail(), {
+      ...goes && { next: () => leave('next', 'step.next', to ? { to } : { by: 'action' }) },
       dismiss: () => dismiss('close'),
     })
+    if (goes) ask('next', go)
+    else go()
   }
-  const detail = (): Detail => ({ flow: flow!.id, step: current()!.id })
+  const detail = (): Detail => ({ flow: flow!.id, step: current()?.id })
   const next = (): void => {
     if (current() && goesBy(current()!, 'button', 'click', 'input')) primary()
   }
   const back = (): void => {
-    if (flow?.steps.slice(0, index).some(({ passed }) => !passed)) leave(null, 'step.back', {})
+    if (flow?.steps.slice(0, index).some(({ passed }) => !passed)) ask('back', () => leave(null, 'step.back', {}))
   }
-  const skip = (): void => leave('skip', 'step.skipped', { reason: 'user' })
+  const skip = (): void => ask('next', () => leave('skip', 'step.skipped', { reason: 'user' }))
   const dismiss = (reason: DismissReason): void => {
     if (!flow || (flow.dismissible === false && (reason === 'escape' || reason === 'close'))) return
-    leaving = reason
-    send('flow.dismissed', { ...current() && { step: current()!.id }, reason })
-    leaving = null
+    const { id, run } = flow
+    context.ask('dismiss', detail(), () => {
+      if (flow?.id !== id || flow.run !== run) return
+      leaving = reason
+      send('flow.dismissed', { ...current() && { step: current()!.id }, reason })
+      leaving = null
+    })
   }
 
   context.signal.addEventListener('abort', () => {
