@@ -26,7 +26,9 @@ export const applyPush = (session: Session, push: Push): void => {
   if (!state) return session.refresh()
   const { user, account } = state
   const mine = push.subject === 'user' ? user : account
-  if (!mine || (mine === account && push.account !== account.id)) return
+  if (!mine) return
+  // The connection is one with another account than the page: one of them is out of date.
+  if (mine === account && push.account !== account.id) return session.refresh()
   if (push.epoch !== mine.epoch) return session.refresh()
   if (push.version <= mine.version) return
   const changes = push.changes ?? []

@@ -1,5 +1,6 @@
-import type { HubEvents } from './connection'
+import type { connectHub, HubEvents } from './connection'
 import type { Session } from './session'
+import type { Push } from './wire'
 
 export interface Share {
   /** The tab can be seen, or the network is back. */
@@ -29,10 +30,11 @@ const RELIEF = 60_000
  */
 export const createShare = (session: Session, whose: string, events: HubEvents, signal: AbortSignal): Share => {
   const name = `onboarding:live ${session.base} ${whose}`
-  const { locks } = navigator
-  const shared = !!locks && 'BroadcastChannel' in globalThis
-  const channel = shared ? new BroadcastChannel(name) : null
+  const locks = 'BroadcastChannel' in globalThis ? navigator.locks as LockManager | undefined : undefined
+  const channel = locks ? new BroadcastChannel(name) : null
   let leading: AbortController | null = null
+  let retry = 0
+  let failures = 0
   let waiting: AbortController | null = null
   let wakeHub = (): void => undefined
   let hiddenSince = 0
@@ -43,25 +45,29 @@ export const createShare = (session: Session, whose: string, events: HubEvents, 
   }
   const tellHidden = (): void => tell({ hidden: document.hidden ? Date.now() - hiddenSince : null })
 
-  const lead = (): void => {
-    const mine = leading = new AbortController()
-    const connect = async (): Promise<void> => {
-      const { connectHub } = await import('./connection')
-      if (mine.signal.aborted) return
-      wakeHub = connectHub(session, {
-        pushed(json) {
-          events.pushed(json)
-          tell({ push: json })
-        },
-        missed() {
-          events.missed()
-          tell({ missed: true })
-        },
-      }, mine.signal)
-    }
-    // Blocked: the state is asked for whenever the tab is seen, and the next time it is, this is tried again.
-    connect().catch(() => { wakeHub = () => void connect().catch(() => undefined) })
+  /** The versions that this tab has: whoever has less asks. What was passed on before a tab listened is not lost on it. */
+  const tellVersions = (): void => {
+    const { user, account } = session.state ?? {}
+    const push = (subject: 'user' | 'account', { epoch, version }: { epoch: string; version: number }, more = {}): void =>
+      tell({ push: JSON.stringify({ subject, epoch, from: version, version, stale: true, changes: [], ...more } satisfies Push) })
+    if (user) push('user', user)
+    if (account) push('account', account, { account: account.id })
+  }
+
+  const lead = (connect: typeof connectHub): void => {
+    failures = 0
     clearTimeout(relief)
+    leading = new AbortController()
+    wakeHub = connect(session, {
+      pushed(json) {
+        events.pushed(json)
+        tell({ push: json })
+      },
+      missed() {
+        events.missed()
+        tell({ missed: true })
+      },
+    }, leading.signal)
     tellHidden()
   }
 
@@ -71,27 +77,59 @@ export const createShare = (session: Session, whose: string, events: HubEvents, 
     wakeHub = () => undefined
   }
 
+  // SignalR is loaded by whoever is to be connected.
+  const load = async (): Promise<typeof connectHub> => (await import('./connection')).connectHub
+
+  /** What it takes to be connected could not be loaded: somebody else may be luckier, and it is tried again. */
+  const failed = (): void => {
+    clearTimeout(retry)
+    if (!signal.aborted) retry = setTimeout(() => stand(false), session.pause(failures++, 30_000))
+  }
+
   /** Waits for its turn, or takes it from a leader that cannot be seen. */
   const stand = (steal: boolean): void => {
-    if (signal.aborted || leading || (waiting && !steal)) return
+    if (signal.aborted || leading || document.hidden || (waiting && !steal)) return
+    clearTimeout(retry)
     waiting?.abort()
     const mine = waiting = new AbortController()
-    let led = false
-    const held = async (): Promise<void> => {
-      if (mine.signal.aborted) return
-      led = true
-      waiting = null
-      lead()
-      await new Promise<void>((done) => leading!.signal.addEventListener('abort', () => done()))
-    }
-    locks.request(name, steal ? { steal } : { signal: mine.signal }, held).catch(() => undefined).then(() => {
+    const over = (): void => {
       if (mine === waiting) waiting = null
+    }
+    const hold = async (loaded?: typeof connectHub): Promise<'led' | 'failed' | undefined> => {
+      const connect = loaded ?? await load().catch(() => null)
+      if (!connect) return 'failed'
       if (mine.signal.aborted || signal.aborted) return
-      // Locks are refused here: a connection of its own.
-      if (!led) return lead()
-      // Its turn is over: another tab took it.
-      resign()
-      if (!document.hidden) stand(false)
+      over()
+      lead(connect)
+      const { signal: end } = leading!
+      await new Promise<void>((done) => end.addEventListener('abort', () => done()))
+      return 'led'
+    }
+    const alone = async (): Promise<void> => {
+      if (await hold() === 'failed') failed()
+    }
+    const request = async (): Promise<void> => {
+      if (!locks) return alone()
+      // Nobody is relieved by one that could not be connected.
+      const loaded = steal ? await load() : undefined
+      if (mine.signal.aborted) return
+      let begun = false
+      const outcome = await locks.request(name, steal ? { steal } : { signal: mine.signal }, () => {
+        begun = true
+        return hold(loaded)
+      }).catch(() => begun ? 'stolen' as const : 'refused' as const)
+      if (mine.signal.aborted || signal.aborted) return
+      over()
+      if (outcome === 'failed') failed()
+      else if (outcome === 'refused') await alone()
+      else if (outcome === 'stolen') {
+        resign()
+        stand(false)
+      }
+    }
+    request().catch(() => {
+      over()
+      failed()
     })
   }
 
@@ -100,29 +138,31 @@ export const createShare = (session: Session, whose: string, events: HubEvents, 
       tellHidden()
       return wakeHub()
     }
-    if (document.hidden) return
     stand(false)
+    if (document.hidden || !channel) return
     tell({ who: true })
+    // A leader that does not answer is one that does not live.
+    clearTimeout(relief)
+    relief = setTimeout(() => stand(true), RELIEF)
   }
 
   signal.addEventListener('abort', () => {
     clearTimeout(relief)
+    clearTimeout(retry)
     waiting?.abort()
     resign()
     channel?.close()
   })
-  if (!channel) {
-    lead()
-    return { wake: () => wakeHub(), rest: () => undefined }
-  }
-  channel.onmessage = ({ data }: MessageEvent<Word>) => {
+  if (channel) channel.onmessage = ({ data }: MessageEvent<Word>) => {
     if ('push' in data) events.pushed(data.push)
     else if ('missed' in data) events.missed()
     else if ('who' in data) {
-      if (leading) tellHidden()
+      if (!leading) return
+      tellHidden()
+      tellVersions()
     } else {
       clearTimeout(relief)
-      if (data.hidden !== null && !leading) relief = setTimeout(() => !document.hidden && stand(true), RELIEF - data.hidden)
+      if (data.hidden !== null && !leading) relief = setTimeout(() => stand(true), RELIEF - data.hidden)
     }
   }
   wake()

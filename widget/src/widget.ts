@@ -48,6 +48,8 @@ const createApi = (): OnboardingApi => {
   let session: Session | null = null
   let core: Core | null = null
   let loading = false
+  /** What the state asks for is there: calls reach it. */
+  let drawn = false
   let listening = false
   let waiting: ((core: Core) => void)[] = []
   let navigate: Navigate | null = null
@@ -68,6 +70,8 @@ const createApi = (): OnboardingApi => {
     if (mine.signal.aborted) return
     core = module.createCore(mine, kindOf, () => navigate, actions, hooks)
     await core.update()
+    if (mine.signal.aborted) return
+    drawn = true
     run()
   }
 
@@ -105,11 +109,9 @@ const createApi = (): OnboardingApi => {
 
   const act = (call: (core: Core) => void): void => {
     begin()
-    if (core) call(core)
-    else {
-      waiting.push(call)
-      if (session!.state) changed()
-    }
+    if (core && drawn) return call(core)
+    waiting.push(call)
+    if (!core && session!.state) changed()
   }
 
   const api: OnboardingApi = {
@@ -129,7 +131,7 @@ const createApi = (): OnboardingApi => {
     stop() {
       life?.abort('stop')
       life = session = core = null
-      loading = false
+      loading = drawn = false
       waiting = []
     },
     on: (event, handler) => emitter.on(event, handler),

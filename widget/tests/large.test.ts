@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import type { Step } from '../src/wire'
-import { step, tour } from './support/flows'
+import { hint, step, tour } from './support/flows'
 import { it, until } from './support/world'
 
 const definition = (target: string, more: Partial<Step> = {}) => ({ flows: [tour('t', [step('one', { target, wait: 60_000, ...more }), step('two')])] })
@@ -74,6 +74,31 @@ describe('A target that is not there yet', () => {
     await page.waitForLoadState('networkidle')
     await page.evaluate('{ const host = document.createElement("div"); const inner = host.attachShadow({ mode: "open" }).appendChild(document.createElement("button")); inner.id = "deep"; inner.textContent = "Deep"; document.body.append(host) }')
     await title('Step one')
+  })
+
+  it('and comes in a shadow root of an element that has long been there is found before it is given up', async ({ scene }) => {
+    const { page, backend, title, events } = await scene(definition('#deep', { wait: 1500, onMissing: 'skip' }), `<div id="host"></div>${rows}`)
+    await until(() => backend.requests.some(({ path }) => path.startsWith('keep')), Boolean, 'the watcher')
+    // Nothing tells of it.
+    await page.evaluate('{ const inner = document.createElement("button"); inner.id = "deep"; inner.textContent = "Deep"; document.getElementById("host").attachShadow({ mode: "open" }).append(inner) }')
+    await title('Step one')
+    expect(await events()).not.toContain('step.missing one absent')
+  })
+
+  it.for(['a frame that is loaded later', 'a shadow root of an element that has long been there'] as const)('of a hint, in %s, is found', async (where, { scene }) => {
+    const { page, site } = await scene({ flows: [hint('a'), hint('deep')] }, `${A}<div id="host"></div>`, { open: false })
+    site.page('/frame', '<button id="deep">Deep</button>', { widget: false, csp: "default-src 'self'" })
+    await page.clock.install()
+    await page.goto(`${site.base}/`)
+    await page.locator('.beacon').first().waitFor()
+    if (where.startsWith('a frame')) {
+      await page.evaluate(`{ const frame = document.createElement('iframe'); frame.src = '${site.base}/frame'; document.body.append(frame) }`)
+    } else {
+      await page.evaluate('{ const inner = document.createElement("button"); inner.id = "deep"; inner.textContent = "Deep"; document.getElementById("host").attachShadow({ mode: "open" }).append(inner) }')
+      await page.clock.fastForward(6_000)
+      await page.evaluate('document.body.classList.add("something")')
+    }
+    await until(() => page.locator('.beacon').count(), (count) => count === 2, 'the other beacon')
   })
 
   it('and comes in a shadow root that was empty is found', async ({ scene }) => {

@@ -266,6 +266,19 @@ describe('Live', () => {
     await until(() => [...backend.listeners], ([now, more]) => !!now && now !== first && !more, 'another connection')
   })
 
+  it('asks where the connection is with another account than the page', async ({ scene }) => {
+    const { backend, page } = await scene(list, body, { open: false })
+    backend.account = { id: 'a', epoch: 'x', version: 1 }
+    await page.goto(`${(await scene({ flows: [] }, body, { backend, open: false })).site.base}/`)
+    await page.locator('.panel').waitFor()
+    await until(() => backend.listeners.size, (size) => size === 1, 'the hub')
+    await page.waitForLoadState('networkidle')
+    const asked = (): number => backend.requests.filter(({ path }) => path === 'state').length
+    const before = asked()
+    backend.push([], { subject: 'account', account: 'b', epoch: 'y', from: 1, version: 1 })
+    await until(asked, (count) => count === before + 1, 'one request')
+  })
+
   it('what was dismissed in one tab goes in the other, even without a hub', async ({ scene }) => {
     const { title, button, tab } = await scene(trip(), body)
     await title('Step one')

@@ -60,6 +60,35 @@ describe('Several tabs of a browser', () => {
     for (const other of others) await other.locator(`${task('assign')}.done`).waitFor()
   })
 
+  it('hear of what was said before they listened', async ({ scene }) => {
+    const { page, tab, backend } = await scene(list, body)
+    await open(page)
+    await until(() => backend.listeners.size, (size) => size === 1, 'the hub')
+    let release = (): void => undefined
+    const held = new Promise<void>((done) => { release = done })
+    backend.intercept = (_, path) => path.startsWith('live-') ? { status: 0, wait: held } : undefined
+    const other = await open(await tab())
+    backend.completeTask('get-going', 'assign')
+    await page.locator(`${task('assign')}.done`).waitFor()
+    expect(await other.locator(`${task('assign')}.done`).count()).toBe(0)
+    release()
+    await other.locator(`${task('assign')}.done`).waitFor()
+  })
+
+  it('are led by one that can load what it takes', async ({ scene }) => {
+    const { page, tab, backend, site } = await scene(list, body, { open: false, expected: /connection-|404|Failed to (load|fetch)/ })
+    await page.route(/connection-/, (route) => route.abort())
+    await page.goto(`${site.base}/`)
+    await open(page)
+    const failed = page.waitForEvent('requestfailed', { predicate: (request) => /connection-/.test(request.url()) })
+    await failed
+    const other = await open(await tab())
+    await until(() => backend.listeners.size, (size) => size === 1, 'the hub of the other')
+    expect(await connects(other)).toBe(true)
+    backend.completeTask('get-going', 'assign')
+    for (const one of [page, other]) await one.locator(`${task('assign')}.done`).waitFor()
+  })
+
   it('are led by one that can be seen, once the one that leads has been hidden for a minute', async ({ scene }) => {
     const { page, context, site, backend } = await scene(list, body)
     await open(page)

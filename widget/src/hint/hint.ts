@@ -80,7 +80,7 @@ export const mount = (context: Context, shared: Shared): Kind => {
     if (watching) return
     watching = new AbortController()
     context.signal.addEventListener('abort', () => watching?.abort(), { signal: watching.signal })
-    look = watch(check, watching.signal, (node) => seek?.added(node))
+    look = watch(check, watching.signal, (nodes) => seek?.added(nodes))
     const sought = (): void => void (seek = keep!.createSeek(context.lent.find, look, watching!.signal))
     // A press anywhere else closes what is open; the press itself is the page's.
     addEventListener('pointerdown', (event) => {
@@ -97,6 +97,7 @@ export const mount = (context: Context, shared: Shared): Kind => {
   return {
     update(flows: readonly Flow[]) {
       hints = flows.filter((one): one is Hint => one.kind === 'hint')
+      seek?.only(hints.map(({ target }) => target))
       for (const [id, beacon] of beacons) {
         if (hints.some((one) => one.id === id)) continue
         if (open === id) close(context.root.activeElement !== null)

@@ -115,7 +115,7 @@ export const createAttached = (context: Context, keep: typeof Keep, watch: typeo
   const begin = (): void => {
     if (watching) return
     watching = new AbortController()
-    look = watch(check, watching.signal, (node) => seek?.added(node))
+    look = watch(check, watching.signal, (nodes) => seek?.added(nodes))
     seek = keep.createSeek(lent.find, look, watching.signal)
   }
 
@@ -129,6 +129,7 @@ export const createAttached = (context: Context, keep: typeof Keep, watch: typeo
     stop,
     update(now) {
       launchers = now
+      seek?.only(now.map(({ target }) => target!))
       for (const id of [...sitting.keys()]) if (!now.some((one) => one.id === id)) drop(id)
       if (!now.length) return stop()
       begin()

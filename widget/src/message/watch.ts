@@ -1,9 +1,9 @@
 /**
  * Calls `check` once a frame when something is put into the page or taken out of it, or may have come into sight. One observer
  * for everything that a kind waits for; none while the tab is hidden, since there are no frames then. Gives what asks for a look.
- * `added` hears of everything that is put into the page, before.
+ * `added` hears of what is put into the page, before.
  */
-export const watch = (check: () => void, signal: AbortSignal, added?: (node: Node) => void): (() => void) => {
+export const watch = (check: () => void, signal: AbortSignal, added?: (nodes: readonly Node[]) => void): (() => void) => {
   let frame = 0
   const soon = (): void => {
     frame ||= requestAnimationFrame(() => {
@@ -12,7 +12,7 @@ export const watch = (check: () => void, signal: AbortSignal, added?: (node: Nod
     })
   }
   const observer = new MutationObserver((records) => {
-    if (added) for (const { addedNodes } of records) addedNodes.forEach(added)
+    added?.(records.flatMap(({ addedNodes }) => [...addedNodes]))
     soon()
   })
   observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open'] })

@@ -17,6 +17,8 @@ export interface Following {
   found(): Found
   /** Looks now instead of with the next frame. */
   check(): void
+  /** Looks everywhere, and calls once it is known what there is. */
+  settle(then: () => void): void
 }
 
 /** The attributes that a selector speaks of. */
@@ -68,11 +70,11 @@ export const follow = (selector: string, { find, isVisible, visibleBoxOf }: Look
       if (sighted) sight.observe(sighted)
     }
     observer.disconnect()
+    const watched = [...found.reason === 'hidden' || found.covered ? ATTRIBUTES : [], ...found.element ? [] : named]
     for (const root of roots.all) {
       observer.observe(root, {
         childList: true, subtree: true,
-        ...(found.reason === 'hidden' || found.covered) && { attributes: true, attributeFilter: ATTRIBUTES },
-        ...found.reason === 'absent' && named.length && { attributes: true, attributeFilter: named },
+        ...watched.length > 0 && { attributes: true, attributeFilter: watched },
       })
     }
     for (let node = found.element; node; node = node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? null) {
@@ -89,7 +91,7 @@ export const follow = (selector: string, { find, isVisible, visibleBoxOf }: Look
     // The same element stays the target for as long as it can be seen and still matches.
     found = kept?.isConnected && kept.matches(selector) && isVisible(kept) ? { element: kept, covered: stateOf(kept) } : look()
     // It may have moved to where nobody has looked yet.
-    if (kept && !found.element && roots.scan(document)) found = look()
+    if (kept && !found.element && roots.walk()) found = look()
     if (found.element === kept && found.reason === before.reason && found.covered === before.covered) return
     observe()
     notify(found)
@@ -104,16 +106,13 @@ export const follow = (selector: string, { find, isVisible, visibleBoxOf }: Look
     && ((node as Element).matches(selector) || !!(node as Element).querySelector(selector))
   const observer = new MutationObserver((records) => {
     if (found.element) return soon()
-    let grew = false
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) grew = roots.scan(node) || grew
-    }
+    const grew = roots.scan(records.flatMap(({ addedNodes }) => [...addedNodes]))
     if (grew) observe()
     if (grew || wide || found.reason !== 'absent' || records.some(({ type, target, addedNodes }) => type === 'attributes' ? hit(target) : [...addedNodes].some(hit))) soon()
   })
 
   const grow = (): void => {
-    if (!found.element && roots.scan(document)) observe()
+    if (!found.element && roots.walk()) observe()
   }
   const capture = { capture: true, signal }
   document.addEventListener('load', ({ target }) => {
@@ -130,13 +129,20 @@ export const follow = (selector: string, { find, isVisible, visibleBoxOf }: Look
   })
   let found = look()
   // Most targets are in the document itself.
-  if (!found.element && roots.scan(document)) found = look()
+  if (!found.element && roots.walk()) found = look()
   observe()
   return {
     found: () => found,
     check() {
       grow()
       check()
+    },
+    settle(then) {
+      grow()
+      roots.whenDone(() => {
+        check()
+        then()
+      })
     },
   }
 }

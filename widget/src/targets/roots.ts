@@ -25,8 +25,14 @@ export const dropRoots = (roots: Set<Root>): void => {
 export interface Roots {
   /** The document, and what was found in it. */
   readonly all: Set<Root>
-  /** Looks below a node for more; true if there were. What takes longer goes on by itself, and tells by `grew`. */
-  scan(node: Node): boolean
+  /** Looks below these for more; true if there were. What takes longer goes on by itself, and tells by `grew`. */
+  scan(nodes: Iterable<Node>): boolean
+  /** The same for the whole page. */
+  walk(): boolean
+  /** Whether the page was walked through so long ago that it may be another one. */
+  stale(): boolean
+  /** Calls once what is under way is done. */
+  whenDone(then: () => void): void
 }
 
 /**
@@ -38,7 +44,8 @@ export const createRoots = (grew: () => void, signal: AbortSignal): Roots => {
   const queue = new Set<Node>()
   let walker: TreeWalker | null = null
   let timer = 0
-  let whole = -Infinity
+  let walked = -Infinity
+  let waiting: (() => void)[] = []
 
   const visit = (node: Node): boolean => {
     const element = node as Element
@@ -50,46 +57,61 @@ export const createRoots = (grew: () => void, signal: AbortSignal): Roots => {
     return true
   }
 
+  const later = (): void => {
+    timer ||= setTimeout(() => {
+      timer = 0
+      if (!signal.aborted && slice()) grew()
+    })
+  }
+
   /** True if there were new ones. */
   const slice = (): boolean => {
     const end = performance.now() + SLICE
     let found = false
-    for (let count = 1; ; count++) {
+    for (let count = 1; walker || queue.size; count++) {
       if (!walker) {
         const [next] = queue
-        if (!next) break
-        walker = document.createTreeWalker(next, NodeFilter.SHOW_ELEMENT)
-        found = visit(next) || found
+        // Gone from the queue: asked for again while it is walked through, it is walked through again.
+        queue.delete(next!)
+        walker = document.createTreeWalker(next!, NodeFilter.SHOW_ELEMENT)
+        found = visit(next!) || found
       }
       // Where it stood may have been taken out of the page.
       if (!walker.root.contains(walker.currentNode)) walker.currentNode = walker.root
       const node = walker.nextNode()
       if (node) found = visit(node) || found
-      else {
-        queue.delete(walker.root)
-        walker = null
-      }
+      else walker = null
       if (count % 64 === 0 && performance.now() > end) {
-        timer = setTimeout(() => {
-          timer = 0
-          if (!signal.aborted && slice()) grew()
-        })
-        break
+        later()
+        return found
       }
     }
+    const done = waiting
+    waiting = []
+    // Whoever waits for the end wants to know what was found before.
+    if (done.length) queueMicrotask(() => done.forEach((then) => signal.aborted || then()))
     return found
   }
 
+  const begin = (): boolean => !timer && slice()
+  const walk = (): boolean => {
+    walked = performance.now()
+    // What is known already may hold more by now.
+    for (const root of all) queue.add(root)
+    return begin()
+  }
+  const stale = (): boolean => performance.now() - walked > STALE
+
   signal.addEventListener('abort', () => clearTimeout(timer))
   return {
-    all,
-    scan(node) {
-      const now = performance.now()
-      if (node === document || now - whole > STALE) {
-        whole = now
-        queue.add(document)
-      } else queue.add(node)
-      return timer ? false : slice()
+    all, walk, stale,
+    scan(nodes) {
+      for (const node of nodes) queue.add(node)
+      return stale() ? walk() : begin()
+    },
+    whenDone(then) {
+      if (walker || queue.size) waiting.push(then)
+      else then()
     },
   }
 }

@@ -44,11 +44,12 @@ export const pursue = (selector: string, wait: number, lookup: Lookup & Geometry
     later(lost, Math.max(0, wait - GRACE))
   }
   const lost = (): void => {
-    following.check()
-    const { element, reason } = following.found()
-    if (element || told) return
-    told = true
-    hunter.missing(reason)
+    following.settle(() => {
+      const { element, reason } = following.found()
+      if (element || told) return
+      told = true
+      hunter.missing(reason)
+    })
   }
 
   const changed = ({ element, covered, reason }: Found): void => {
