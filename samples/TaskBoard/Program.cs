@@ -5,6 +5,7 @@ using OnboardingSdk;
 using TaskBoard.Accounts;
 using TaskBoard.Data;
 using TaskBoard.Facts;
+using TaskBoard.Imports;
 using TaskBoard.Projects;
 using TaskBoard.Tasks;
 using TaskBoard.Web;
@@ -25,6 +26,10 @@ services.AddScoped<TaskService>();
 services.AddScoped<TaskQueries>();
 services.AddScoped<ProductFacts>();
 services.AddScoped<RolloutPlan>();
+services.AddScoped<ImportService>();
+services.AddSingleton<WaitingImports>();
+services.AddSingleton<IImportPace, ImportPace>();
+services.AddHostedService<ImportWorker>();
 services
     .AddOnboarding(options =>
     {
