@@ -1,11 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.FeatureManagement;
 using OnboardingSdk;
 using TaskBoard.Accounts;
 using TaskBoard.Data;
 using TaskBoard.Facts;
 using TaskBoard.Imports;
+using TaskBoard.Insights;
 using TaskBoard.Projects;
 using TaskBoard.Tasks;
 using TaskBoard.Web;
@@ -30,6 +32,8 @@ services.AddScoped<ImportService>();
 services.AddSingleton<WaitingImports>();
 services.AddSingleton<IImportPace, ImportPace>();
 services.AddHostedService<ImportWorker>();
+services.AddScoped<ProjectInsights>();
+services.AddScoped<InsightsLock>();
 services
     .AddOnboarding(options =>
     {
@@ -46,6 +50,8 @@ if (builder.Configuration.GetValue<bool>("Onboarding:Backfill"))
     services.AddHostedService<HistoryImport>();
 }
 
+// Features of appsettings.json that open with what a team has reached, or are for a segment.
+services.AddFeatureManagement().AddOnboardingFilters();
 services.AddHealthChecks().AddOnboarding();
 services
     .AddRazorPages(options =>
