@@ -182,6 +182,27 @@ internal sealed class AskingTests : BrowserTest
         await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Write to us" })).ToBeVisibleAsync();
     }
 
+    [Test]
+    public async Task After_an_import_a_list_leads_on_one_thing_after_the_other_once_the_first_list_is_over()
+    {
+        var (_, _, tab) = await OwnerAsync();
+        await ImportAsync(tab);
+        await tab.GoToAsync(await BoardAsync(tab));
+        await tab.Checklist.IsOpenAsync();
+
+        await tab.Checklist.Button("Dismiss").ClickAsync();
+        await tab.Page.Locator("[data-action=dismiss-confirm]").ClickAsync();
+        var list = tab.Page.GetByRole(AriaRole.Region, new() { Name = "Make your tasks at home" });
+        await Expect(list).ToBeVisibleAsync();
+        await Expect(list.Locator("[data-task=owners].locked")).ToBeVisibleAsync();
+        await Expect(list.Locator("[data-task=first-done].locked")).ToBeVisibleAsync();
+        await PictureAsync(tab, "list-in-order");
+
+        await list.Locator("[data-task=look-over] .check").ClickAsync();
+        await Expect(list.Locator("[data-task=owners]:not(.locked)")).ToBeVisibleAsync();
+        await Expect(list.Locator("[data-task=first-done].locked")).ToBeVisibleAsync();
+    }
+
     protected override TaskBoardApp StartTaskBoard() => Own(new TaskBoardApp(clock: clock, services: services => services.AddSingleton<IImportPace>(new AtOnce())));
 
     private static ILocator Asked(Tab tab, string title) => tab.Page.GetByRole(AriaRole.Dialog, new() { Name = title });

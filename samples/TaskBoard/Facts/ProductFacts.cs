@@ -35,6 +35,9 @@ public sealed class ProductFacts(IOnboarding onboarding)
         await TrackAsync(user, workspace.Id, OnboardingEvents.MemberJoined, new { }, FactIds.Joined(workspace.Id, user.Id));
     }
 
+    /// <summary>Two accounts were one person's: what the other one did and saw is this one's from now on.</summary>
+    public async Task AccountsMergedAsync(string otherId, User user) => await onboarding.MergeAsync(otherId, user.Id);
+
     /// <summary>They see nothing of the workspace any more, also in tabs that are open.</summary>
     public async Task MemberLeftAsync(string userId, Workspace workspace) => await onboarding.LeaveAccountAsync(userId, workspace.Id.ToString());
 

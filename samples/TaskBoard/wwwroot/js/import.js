@@ -27,6 +27,8 @@ async function follow() {
 }
 
 if (run) void follow();
+// The open list would lie over the form that it asks for; while the import runs it is there again, with how far it is.
+if (rows) document.documentElement.dataset.onboardingList = 'pill';
 file?.addEventListener('change', async () => {
   if (!file.files.length || file.files[0].size > 4_000_000) return;
   rows.value = await file.files[0].text();
