@@ -75,6 +75,20 @@ internal sealed class ImportTests : BrowserTest
     }
 
     [Test]
+    public async Task A_chosen_file_is_in_the_field_where_it_can_be_corrected()
+    {
+        var (_, _, tab) = await OwnerAsync();
+        await tab.CreateProjectAsync("Website relaunch");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Import" }).ClickAsync();
+        await Expect(tab.Page.Locator("html[data-onboarding-list=pill]")).ToHaveCountAsync(1);
+        await tab.Page.GetByLabel("Or choose a CSV file").SetInputFilesAsync(new FilePayload { Name = "tasks.csv", MimeType = "text/csv", Buffer = "title;due\r\nChoose a font;2031-12-24\r\n"u8.ToArray() });
+
+        await Expect(tab.Page.GetByLabel("Paste them here")).ToHaveValueAsync("title;due\nChoose a font;2031-12-24\n");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
+        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "One task is on the board" })).ToBeVisibleAsync();
+    }
+
+    [Test]
     public async Task An_import_that_was_cut_off_goes_on_with_the_next_start_and_counts_nothing_twice()
     {
         var (ann, _, tab) = await OwnerAsync();
