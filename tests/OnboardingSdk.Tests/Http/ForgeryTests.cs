@@ -55,7 +55,8 @@ public sealed class ForgeryTests
         journey.Facts.ShouldBeEmpty();
         journey.Flows.Values.SelectMany(f => f.Tasks).ShouldBeEmpty();
         journey.Attributes["role"].Text.ShouldBe("owner");
-        journey.Flows.Where(f => f.Value.Status == FlowStatus.Completed && catalog.Flows[f.Key] is TourDefinition or ChecklistDefinition).ShouldBeEmpty();
+        // Each step of "import" goes on by what only the browser sees; so it is the one that may be through, and its task is done by the server's progress alone.
+        journey.Flows.Where(f => f.Value.Status == FlowStatus.Completed && catalog.Flows[f.Key] is TourDefinition or ChecklistDefinition).Select(f => f.Key).ShouldBe(["import"]);
         journey.Flows.Where(f => f.Value.Answers is not null).ShouldBeEmpty();
         (await app.Onboarding.GetAccountAsync("acme")).ShouldBeNull();
     }
