@@ -78,7 +78,7 @@ internal sealed class AskingTests : BrowserTest
         clock.Advance(TimeSpan.FromDays(1));
         await ImportAsync(tab, board);
         var why = await ExplainAsync(ann, "import-feedback", new Uri(board).AbsolutePath);
-        why.Stopped!.Result.Gate.ShouldBe(Gate.Cap);
+        why.Stopped.ShouldNotBeNull(why.ToString()).Result.Gate.ShouldBe(Gate.Cap);
         clock.Advance(TimeSpan.FromDays(3));
         await tab.GoToAsync(board);
         await Expect(Asked(tab, "Your import")).ToBeVisibleAsync();
@@ -122,7 +122,8 @@ internal sealed class AskingTests : BrowserTest
             "the tracker records that they were seen");
 
         clock.Advance(TimeSpan.FromHours(2));
-        (await ExplainAsync(ann, "insights-open", new Uri(board).AbsolutePath)).Stopped!.Result.Gate.ShouldBe(Gate.StartCondition);
+        var why = await ExplainAsync(ann, "insights-open", new Uri(board).AbsolutePath);
+        why.Stopped.ShouldNotBeNull(why.ToString()).Result.Gate.ShouldBe(Gate.StartCondition);
         await ShowsNothingAsync(tab, board);
     }
 
