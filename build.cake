@@ -65,6 +65,14 @@ Task("Bench")
         Run("dotnet", "run", "-c", "Release", "--no-build", "--project", project);
     });
 
+Task("WidgetBench")
+    .Description("Runs the widget against other tour libraries in Chromium; writes docs/benchmarks-widget.md.")
+    .Does(() =>
+    {
+        Run("node", "widget/install.mjs");
+        Run("node", "widget/bench/run.mjs", "--out", "docs/benchmarks-widget.md");
+    });
+
 RunTarget(target);
 
 // ---------------------------------------------------------------- running

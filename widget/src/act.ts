@@ -2,6 +2,8 @@ import type { Action, Context, Navigate } from './context'
 import { diff } from './diff'
 import { guard } from './guard'
 import { css } from './later.css'
+import { createAsk } from './hooks'
+import type { Hooks } from './hooks'
 import { createOutbox } from './outbox'
 import type { Outbox } from './outbox'
 import { predict } from './predict'
@@ -16,6 +18,7 @@ export interface Act extends Outbox {
   view(state: State | null): State | null
   navigate(href: string): void
   press: Context['press']
+  ask: Context['ask']
   announce(text: string): void
   /** The host element is there. */
   made(host: Element): void
@@ -23,7 +26,7 @@ export interface Act extends Outbox {
 
 /** What follows the first draw: recording what the user does, foreseeing its effect, telling the page of it. */
 export const createAct = (
-  session: Session, draw: () => void, navigation: () => Navigate | null, actions: ReadonlyMap<string, Action>, context: Context,
+  session: Session, draw: () => void, navigation: () => Navigate | null, actions: ReadonlyMap<string, Action>, hooks: Hooks, context: Context,
 ): Act => {
   const { emitter } = session
   const outbox = createOutbox(session, draw)
@@ -67,6 +70,7 @@ export const createAct = (
     },
     pending: outbox.pending,
     press: createPress(context, actions),
+    ask: createAsk(context, hooks),
     announce(text) {
       // What was said does not stay behind to be found.
       if (!text) return line?.replaceChildren()

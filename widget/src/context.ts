@@ -1,5 +1,6 @@
 import type { h, svg } from './dom'
 import type { Detail } from './emitter'
+import type { HookName } from './hooks'
 import type { icon } from './icons'
 import type { Lent } from './lent'
 import type { Button, Command, Flow, State, TextNode } from './wire'
@@ -33,6 +34,8 @@ export interface Context {
   /** Records what the user did, draws its effect, and sends it. */
   send(...commands: readonly Command[]): void
   emit(name: EventName, detail: Detail): void
+  /** Asks the page's hooks before something happens that the user, or the page, wants: then it does, or `stay` hears that it does not. */
+  ask(name: HookName, detail: Detail, go: () => void, stay?: () => void): void
   /** Sends what is waiting, then leaves for another page. */
   navigate(href: string): void
   start(flow: string): void

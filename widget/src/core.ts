@@ -2,10 +2,11 @@ import type { Act } from './act'
 import type { Action, Context, Kind, Navigate } from './context'
 import { observeDialogs } from './dialogs'
 import { h, svg } from './dom'
+import type { Hooks } from './hooks'
 import { createHost } from './host'
 import type { Host } from './host'
 import { icon } from './icons'
-import { kindOf } from './kinds'
+import type { KindOf } from './kinds'
 import { lent } from './lent'
 import type { Session } from './session'
 import { textNodes } from './text'
@@ -23,7 +24,7 @@ export interface Core {
 }
 
 /** Joins the state and the kinds' renderers; exists once there is something to draw or to send. */
-export const createCore = (session: Session, navigation: () => Navigate | null, actions: ReadonlyMap<string, Action>): Core => {
+export const createCore = (session: Session, kindOf: KindOf, navigation: () => Navigate | null, actions: ReadonlyMap<string, Action>, hooks: Hooks): Core => {
   const { signal, emitter } = session
   const mounted = new Map<string, Kind>()
   const early: Command[] = []
@@ -73,7 +74,7 @@ export const createCore = (session: Session, navigation: () => Navigate | null, 
   const ready = async (): Promise<void> => {
     const module = await import('./act').catch(() => null)
     if (!module || after || signal.aborted) return
-    after = module.createAct(session, draw, navigation, actions, context)
+    after = module.createAct(session, draw, navigation, actions, hooks, context)
     if (host) after.made(host.root.host)
     after.add(early.splice(0))
     if (said) after.announce(said)
@@ -81,7 +82,15 @@ export const createCore = (session: Session, navigation: () => Navigate | null, 
     follow()
   }
 
-  const start = (flow: string): void => {
+  // A page that asks to be asked is waited for: what asks it comes after the first draw.
+  const ask: Context['ask'] = (name, ...rest) => {
+    if (!hooks.get(name)?.size) rest[1]()
+    else if (after) after.ask(name, ...rest)
+    else void ready().then(() => after?.ask(name, ...rest))
+  }
+
+  const start = (flow: string): void => ask('start', { flow }, () => begin(flow))
+  const begin = (flow: string): void => {
     const known = view?.flows.find(({ id }) => id === flow)
     asked = flow
     if (known?.kind !== 'tour' || known.status !== 'active') return send({ type: 'flow.started', flow })
@@ -91,7 +100,7 @@ export const createCore = (session: Session, navigation: () => Navigate | null, 
   }
 
   const context: Context = {
-    signal, h, svg, icon, send, start,
+    signal, h, svg, icon, send, start, ask,
     page: session.page,
     text: textNodes,
     word: (key, ...values) => word(view?.strings, key, ...values),

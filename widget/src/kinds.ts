@@ -1,8 +1,12 @@
-import { mount as checklist } from './checklist/checklist'
 import type { Mount } from './context'
-import { mount as tour } from './tour/tour'
 
-/** The kinds of flow. Tours and checklists are on most pages and compress best together with the core; the rarer ones are in `further.ts`. */
-const usual: Readonly<Record<string, Mount>> = { tour, checklist }
+/**
+ * Loads what draws a kind of flow. The entry asks for it together with the core, so that nothing is waited for twice: what both
+ * need the core has, and lends.
+ */
+export const kindOf = async (kind: string): Promise<Mount | undefined> => {
+  const module = kind === 'tour' ? import('./tour/tour') : kind === 'checklist' ? import('./checklist/checklist') : (await import('./further')).further[kind]?.()
+  return (await module)?.mount
+}
 
-export const kindOf = async (kind: string): Promise<Mount | undefined> => usual[kind] ?? (await (await import('./further')).further[kind]?.())?.mount
+export type KindOf = typeof kindOf

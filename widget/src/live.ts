@@ -1,79 +1,56 @@
-import { HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
 import { applyPush } from './push'
+import { createShare } from './share'
 import type { Session } from './session'
 import type { Push } from './wire'
 
-/** Listens to the hub for as long as the page lives: it begins again for ever, and lets go of a page that is put away. */
+/**
+ * Hears what the server pushes for as long as the page lives, over the one connection that the tabs of a browser share, and lets go
+ * of a page that is put away.
+ */
 export const startLive = (session: Session): void => {
   const { signal } = session
-  let away = false
-  let late = false
-  let heard = false
-  let attempt = 0
-  let timer = 0
+  let whose = ''
+  let share: ReturnType<typeof createShare> | null = null
+  let life = new AbortController()
 
-  const connection = new HubConnectionBuilder()
-    .withUrl(`${session.base}hub`)
-    .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => session.pause(previousRetryCount, 30_000) })
-    .configureLogging(LogLevel.None)
-    .build()
-
-  connection.on('changed', (json: string) => {
-    heard = true
+  const take = (json: string): void => {
     try {
       applyPush(session, JSON.parse(json) as Push)
     } catch { /* a push is a hint; the state is the truth */ }
-  })
-  // What happened while nobody listened is asked for.
-  connection.onreconnected(() => session.refresh())
-
-  const open = async (): Promise<void> => {
-    clearTimeout(timer)
-    if (away || signal.aborted || connection.state !== HubConnectionState.Disconnected) return
-    try {
-      await connection.start()
-      if (signal.aborted || away) return close()
-      attempt = 0
-      if (late) session.refresh()
-      // The hub greets with the present versions; where it does not, the time before the connection is asked for.
-      else timer = setTimeout(() => { if (!heard) session.refresh() }, 1000)
-    } catch {
-      if (!away && !signal.aborted) timer = setTimeout(open, session.pause(attempt++, 30_000))
-    }
-    late = true
   }
 
-  const close = (): void => {
-    away = true
-    clearTimeout(timer)
-    void connection.stop().catch(() => undefined)
+  const leave = (): void => {
+    life.abort()
+    share = null
   }
 
   const back = (): void => {
-    away = false
-    attempt = 0
-    // In the middle of a long pause: end it, and `onclose` begins again at once.
-    if (connection.state === HubConnectionState.Reconnecting) void connection.stop().catch(() => undefined)
-    else void open()
+    if (signal.aborted) return
+    if (share) return share.wake()
+    life = new AbortController()
+    share = createShare(session, whose, { pushed: take, missed: () => session.refresh() }, life.signal)
   }
 
-  connection.onclose(() => void open())
   // The server knows whose connection it is from its beginning: somebody else's, or another account's, is a new one.
-  let whose = owner(session)
+  const owner = (): string => `${session.state?.subject} ${session.state?.account?.id}`
   const forget = session.emitter.on('state', () => {
-    if (whose === (whose = owner(session)) || away) return
-    late = true
-    void connection.stop().catch(() => undefined)
+    if (whose === (whose = owner()) || !share) return
+    leave()
+    back()
   })
-  signal.addEventListener('abort', forget)
-  addEventListener('pagehide', close, { signal })
-  document.addEventListener('freeze', close, { signal })
+  whose = owner()
+  signal.addEventListener('abort', () => {
+    forget()
+    leave()
+  })
+  addEventListener('pagehide', leave, { signal })
+  document.addEventListener('freeze', leave, { signal })
   addEventListener('pageshow', back, { signal })
   document.addEventListener('resume', back, { signal })
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) back() }, { signal })
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) back()
+    else share?.rest()
+  }, { signal })
   addEventListener('online', back, { signal })
-  signal.addEventListener('abort', close)
-  void open()
+  back()
 }
-
-const owner = ({ state }: Session): string => `${state?.subject} ${state?.account?.id}`

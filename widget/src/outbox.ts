@@ -165,7 +165,8 @@ export const createOutbox = (session: Session, changed: () => void): Outbox => {
         pending.push(full)
         store.put(subject, full)
       }
-      if (!attempt && !sending) schedule(20)
+      // Somebody waits for what they asked for.
+      if (!attempt && !sending) schedule(commands.some(({ type }) => type === 'flow.started') ? 0 : 20)
     },
     flush, adopt,
   }

@@ -15,6 +15,8 @@ export interface Session {
   pause(attempt: number, most?: number): number
   readonly emitter: Emitter
   readonly state: State | null
+  /** Whether the server has answered yet. */
+  readonly answered: boolean
   /** Asks for the state; calls that come while one is under way are answered by one more. */
   refresh(): void
   /** Marks the moment a request leaves; the function it gives takes the state in the answer. */
@@ -131,5 +133,5 @@ export const createSession = (
     } catch { /* other tabs will hear of it over the hub */ }
   }
 
-  return { base, signal, emitter, page: currentPage, age, pause: backoff, asking, refresh, tell, patch: set, get state() { return state } }
+  return { base, signal, emitter, page: currentPage, age, pause: backoff, asking, refresh, tell, patch: set, get state() { return state }, get answered() { return accepted > 0 } }
 }

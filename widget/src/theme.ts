@@ -13,20 +13,24 @@ export const observeTheme = (layer: HTMLElement, state: () => State | null, sign
     return light === night ? system.matches : night
   }
 
+  // Written only when it is something new: the browser would style everything of ours again.
+  let written = ''
   const apply = (): void => {
     const now = state()
     if (!now) return
+    const { direction, fontFamily } = getComputedStyle(document.body ?? document.documentElement)
+    const { theme, culture = '' } = now
     const isDark = dark()
-    const roles = accentRoles(now.theme?.accent, isDark)
+    const mark = [isDark, theme?.accent, direction, now.direction, culture, fontFamily].join()
+    if (written === (written = mark)) return
     layer.dataset['scheme'] = isDark ? 'dark' : 'light'
-    const body = getComputedStyle(document.body ?? document.documentElement)
     // The page lays itself out; what the server wrote in a language of the other direction finds its own, text by text.
-    layer.dir = body.direction
-    layer.classList.toggle('mixed', body.direction !== now.direction)
-    layer.lang = now.culture ?? ''
-    for (const [name, value] of Object.entries(roles)) layer.style.setProperty(`--${name}`, value)
+    layer.dir = direction
+    layer.classList.toggle('mixed', direction !== now.direction)
+    layer.lang = culture
+    for (const [name, value] of Object.entries(accentRoles(theme?.accent, isDark))) layer.style.setProperty(`--${name}`, value)
     // A page that names no font gets the system's, not the browser's serif.
-    if (!/^"?times|^serif$/i.test(body.fontFamily)) layer.style.setProperty('--font', body.fontFamily)
+    if (!/^"?times|^serif$/i.test(fontFamily)) layer.style.setProperty('--font', fontFamily)
   }
 
   system.addEventListener('change', apply, { signal })

@@ -41,5 +41,5 @@ export type EventName =
   | 'launcher.shown' | 'launcher.pressed' | 'launcher.dismissed'
   | 'center.opened' | 'center.closed' | 'center.searched' | 'article.opened' | 'announcement.read'
   | 'task.completed' | 'milestone.reached' | 'event'
-  | 'action' | 'action.missing'
+  | 'action' | 'action.missing' | 'refused'
   | 'state' | 'command.refused' | 'error'

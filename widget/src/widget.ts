@@ -1,8 +1,10 @@
 import { createEmitter } from './emitter'
+import type { Hook, HookName } from './hooks'
 import type { Core } from './core'
 import type { Handler } from './emitter'
 import type { Action, Navigate } from './context'
 import { whenIdle } from './idle'
+import { kindOf } from './kinds'
 import { createSession } from './session'
 import type { Session } from './session'
 import type { State } from './wire'
@@ -23,6 +25,10 @@ export interface OnboardingApi {
   stop(): void
   on(event: string, handler: Handler): () => void
   setNavigate(navigate: Navigate | null): void
+  /** The first answer of the server, once it is there: null for somebody who is not signed in. */
+  waitForReady(): Promise<State | null>
+  /** Calls `hook` before something happens; `false`, or a promise of it, refuses. Gives what takes it back. */
+  before(what: HookName, hook: Hook): () => void
   /** Lets buttons call a function by this name; gives what takes it back. */
   registerAction(name: string, action: Action): () => void
   push(call: Call): void
@@ -46,16 +52,21 @@ const createApi = (): OnboardingApi => {
   let waiting: ((core: Core) => void)[] = []
   let navigate: Navigate | null = null
   const actions = new Map<string, Action>()
+  const hooks = new Map<string, Set<Hook>>()
+  const answered = new Set<(state: State | null) => void>()
 
   /** A chunk that is blocked or lost leaves the page as it was; the next state tries again. */
   const quietly = (work: Promise<unknown>): void => void work.catch(() => { loading = false })
 
   const load = async (mine: Session): Promise<void> => {
     loading = true
+    // What follows the core is asked for with it; who waits for it there sees whether it came.
+    for (const kind of new Set(mine.state!.flows.map((flow) => flow.kind))) kindOf(kind).catch(() => undefined)
+    if (waiting.length) for (const one of [import('./act'), kindOf('tour')]) one.catch(() => undefined)
     const module = await import('./core')
     loading = false
     if (mine.signal.aborted) return
-    core = module.createCore(mine, () => navigate, actions)
+    core = module.createCore(mine, kindOf, () => navigate, actions, hooks)
     await core.update()
     run()
   }
@@ -70,6 +81,8 @@ const createApi = (): OnboardingApi => {
     const mine = session!
     const { state } = mine
     emitter.emit('state')
+    for (const tell of answered) tell(api.state)
+    answered.clear()
     if (mine.signal.aborted) return
     if (core) void core.update()
     else if (state && !loading && (state.flows.length || waiting.length || hasPending())) quietly(load(mine))
@@ -121,6 +134,15 @@ const createApi = (): OnboardingApi => {
     },
     on: (event, handler) => emitter.on(event, handler),
     setNavigate(value) { navigate = value },
+    waitForReady() {
+      begin()
+      return new Promise((resolve) => session!.answered ? resolve(api.state) : answered.add(resolve))
+    },
+    before(what, hook) {
+      const set = hooks.get(what) ?? new Set()
+      hooks.set(what, set.add(hook))
+      return () => void set.delete(hook)
+    },
     registerAction(name, action) {
       actions.set(name, action)
       return () => void (actions.get(name) === action && actions.delete(name))

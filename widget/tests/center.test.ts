@@ -238,7 +238,7 @@ describe('Announcements', () => {
     const { page, backend, tab } = await scene({ ...help(), live: true }, body)
     const other = await tab()
     await other.getByRole('button', { name: 'Help, Unread: 2' }).waitFor()
-    await until(() => backend.listeners.size, (size) => size === 2, 'the hub')
+    await until(() => backend.listeners.size, (size) => size === 1, 'the hub that they share')
     await page.getByRole('button', opener).click()
     await page.getByRole('tab', { name: /What’s new/ }).click()
     await page.getByRole('button', { name: /Boards in the dark/ }).click()

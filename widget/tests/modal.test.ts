@@ -144,7 +144,7 @@ describe('A modal', () => {
     const other = await tab()
     await page.locator('.modal').waitFor()
     await other.locator('.modal').waitFor()
-    await until(() => backend.listeners.size, (size) => size === 2, 'both hubs')
+    await until(() => backend.listeners.size, (size) => size === 1, 'the hub that they share')
     await page.locator('.modal [data-action=close]').click()
     backend.version++
     await until(() => backend.ended.has('news'), Boolean, 'the command')

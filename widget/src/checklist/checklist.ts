@@ -36,8 +36,11 @@ export const mount: Mount = (context) => {
   const dismiss = (reason: 'close' | 'api' = 'close'): void => {
     if (!list) return
     const flow = list.id
-    context.send({ type: 'flow.dismissed', flow, reason })
-    context.emit('checklist.dismissed', { flow, reason })
+    context.ask('dismiss', { flow }, () => {
+      if (list?.id !== flow) return
+      context.send({ type: 'flow.dismissed', flow, reason })
+      context.emit('checklist.dismissed', { flow, reason })
+    })
   }
   const act = ({ id, action }: Task): void => action && context.press(action, { flow: list!.id, task: id })
   const tick = ({ id, done }: Task): void => context.send({ type: done ? 'task.reopened' : 'task.completed', flow: list!.id, task: id })

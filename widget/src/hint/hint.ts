@@ -1,5 +1,6 @@
 import type { Context, Kind } from '../context'
 import type { Shared } from '../message/message'
+import type { Seek } from '../targets/seek'
 import type * as Keep from '../tour/keep'
 import type { Flow, Hint } from '../wire'
 import { createBeacon } from './beacon'
@@ -14,9 +15,9 @@ export const mount = (context: Context, shared: Shared): Kind => {
   context.style(css)
   const runs = createRuns(context)
   const beacons = new Map<string, Beacon>()
-  const roots = new Set<Document | ShadowRoot>([document])
   let hints: readonly Hint[] = []
   let keep: typeof Keep | null = null
+  let seek: Seek | null = null
   let card: HintCard | null = null
   let open: string | null = null
   let watching: AbortController | null = null
@@ -47,12 +48,11 @@ export const mount = (context: Context, shared: Shared): Kind => {
   const seen = (flow: Hint): void => queueMicrotask(() => runs.shown(flow))
 
   const check = (): void => {
-    if (!keep) return
-    keep.dropRoots(roots)
+    if (!keep || !seek) return
     // A tour and a dialog have the page to themselves.
     const aside = context.occupied()
     for (const flow of hints) {
-      const { element } = aside ? { element: null } : context.lent.find(flow.target, roots)
+      const element = aside ? null : seek.element(flow.target)
       let beacon = beacons.get(flow.id)
       if (!element || keep.isCovered(element) || !context.enterDialog(element)) {
         if (open === flow.id) close()
@@ -80,17 +80,16 @@ export const mount = (context: Context, shared: Shared): Kind => {
     if (watching) return
     watching = new AbortController()
     context.signal.addEventListener('abort', () => watching?.abort(), { signal: watching.signal })
-    look = watch(() => {
-      keep?.collectRoots(document, roots)
-      check()
-    }, watching.signal)
+    look = watch(check, watching.signal, (node) => seek?.added(node))
+    const sought = (): void => void (seek = keep!.createSeek(context.lent.find, look, watching!.signal))
     // A press anywhere else closes what is open; the press itself is the page's.
     addEventListener('pointerdown', (event) => {
       if (open !== null && !event.composedPath().some((node) => node === card?.element || node === beacons.get(open!)?.element)) close()
     }, { capture: true, signal: watching.signal })
-    if (!keep) import('../tour/keep').then((module) => {
+    if (keep) sought()
+    else import('../tour/keep').then((module) => {
       keep = module
-      keep.collectRoots(document, roots)
+      if (watching) sought()
       check()
     }, () => undefined)
   }

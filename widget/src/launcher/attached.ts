@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import type { watch as Watch } from '../message/watch'
+import type { Seek } from '../targets/seek'
 import type * as Keep from '../tour/keep'
 import type { Side } from '../vocabulary'
 import type { Launcher } from '../wire'
@@ -34,9 +35,9 @@ const shapeOf = ({ variant, icon, placement }: Launcher): string => JSON.stringi
 export const createAttached = (context: Context, keep: typeof Keep, watch: typeof Watch, { make, unread, shown }: AttachedActions): Attached => {
   const { lent } = context
   const sitting = new Map<string, Sitting>()
-  const roots = new Set<Document | ShadowRoot>([document])
   let launchers: readonly Launcher[] = []
   let watching: AbortController | null = null
+  let seek: Seek | null = null
   let look = (): void => undefined
 
   const where = (flow: Launcher, target: Element, element: HTMLElement): { x: number; y: number } => {
@@ -93,11 +94,10 @@ export const createAttached = (context: Context, keep: typeof Keep, watch: typeo
   }
 
   const check = (): void => {
-    keep.dropRoots(roots)
     // A tour and a dialog have the page to themselves.
     const aside = context.occupied()
     for (const flow of launchers) {
-      const { element } = aside ? { element: null } : lent.find(flow.target!, roots)
+      const element = aside ? null : seek!.element(flow.target!)
       if (!element || keep.isCovered(element) || !context.enterDialog(element)) {
         drop(flow.id)
         continue
@@ -115,11 +115,8 @@ export const createAttached = (context: Context, keep: typeof Keep, watch: typeo
   const begin = (): void => {
     if (watching) return
     watching = new AbortController()
-    look = watch(() => {
-      keep.collectRoots(document, roots)
-      check()
-    }, watching.signal)
-    keep.collectRoots(document, roots)
+    look = watch(check, watching.signal, (node) => seek?.added(node))
+    seek = keep.createSeek(lent.find, look, watching.signal)
   }
 
   const stop = (): void => {

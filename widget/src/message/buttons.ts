@@ -11,12 +11,10 @@ export const createButtons = (context: Context, runs: Runs, flow: () => Modal | 
     h('button', { type: 'button', class: `button ${name === 'primary' ? name : 'quiet'}`, 'data-action': name, click: () => act() }, label)
   return [
     secondary && button('secondary', secondary.label ?? word('close'), () => {
-      runs.dismissed(flow(), 'secondary')
-      lead(secondary)
+      runs.dismissed(flow(), 'secondary', () => lead(secondary))
     }),
     (primary || usual) && button('primary', primary?.label ?? word('gotIt'), () => {
-      runs.completed(flow())
-      if (primary) lead(primary)
+      runs.completed(flow(), () => primary && lead(primary))
     }),
   ].filter((one) => one !== undefined && one !== false)
 }

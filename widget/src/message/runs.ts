@@ -7,8 +7,10 @@ export type Message = Modal | Banner | Hint | Survey
 export interface Runs {
   /** It is on screen: counted once for each run. */
   shown(flow: Message): void
-  completed(flow: Message): void
-  dismissed(flow: Message, reason: DismissReason): void
+  /** Unless the page refuses: `first` is just before, `then` after. */
+  completed(flow: Message, then?: () => void, first?: () => void): void
+  /** Unless the page refuses; `then` is after. */
+  dismissed(flow: Message, reason: DismissReason, then?: () => void): void
   send(flow: Message, type: CommandType, more?: Partial<Command>): void
 }
 
@@ -18,6 +20,10 @@ export const createRuns = (context: Context): Runs => {
   const send: Runs['send'] = ({ id, run }, type, more = {}) => context.send({ type, flow: id, run, ...more })
   const tell = ({ kind, id }: Message, what: 'shown' | 'completed' | 'dismissed', reason?: DismissReason): void =>
     context.emit(`${kind}.${what}` as EventName, { flow: id, ...reason && { reason } })
+  /** What the page lets happen, unless it is over by then. */
+  const asked = (what: 'complete' | 'dismiss', { id, run }: Message, go: () => void): void => context.ask(what, { flow: id }, () => {
+    if (context.view()?.flows.some((one) => one.id === id && 'run' in one && one.run === run)) go()
+  })
   return {
     send,
     shown(flow) {
@@ -27,13 +33,20 @@ export const createRuns = (context: Context): Runs => {
       tell(flow, 'shown')
       send(flow, 'flow.shown')
     },
-    completed(flow) {
-      send(flow, 'flow.completed')
-      tell(flow, 'completed')
+    completed(flow, then, first) {
+      asked('complete', flow, () => {
+        first?.()
+        send(flow, 'flow.completed')
+        tell(flow, 'completed')
+        then?.()
+      })
     },
-    dismissed(flow, reason) {
-      send(flow, 'flow.dismissed', { reason })
-      tell(flow, 'dismissed', reason)
+    dismissed(flow, reason, then) {
+      asked('dismiss', flow, () => {
+        send(flow, 'flow.dismissed', { reason })
+        tell(flow, 'dismissed', reason)
+        then?.()
+      })
     },
   }
 }

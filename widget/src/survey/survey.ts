@@ -38,10 +38,7 @@ export const mount = (context: Context, { createOverlay, createRuns }: Shared): 
         context.emit('survey.answered', { flow: flow.id, question, ...answer ?? {} })
       },
       send() {
-        if (one.sent) return
-        one.sent = true
-        runs.completed(one.flow)
-        thank()
+        if (!one.sent) runs.completed(one.flow, thank, () => { one.sent = true })
       },
     })
     const thanks = text(flow.completedBody)

@@ -1,9 +1,8 @@
-import { boxOf, visibleBoxOf } from '../targets/geometry'
+import type { Lent } from '../lent'
 import type { Box } from '../targets/geometry'
 import type { Side } from '../vocabulary'
 import type { Step } from '../wire'
 import type { Popover } from './popover'
-import { besides, GAP, PADDING, sideWithRoom } from './side'
 import type { Spotlight } from './spotlight'
 
 /** Half the arrow's base, and the card's corner it must not reach into. */
@@ -11,7 +10,7 @@ const TIP = 11
 const CORNER = 9
 const turned: Readonly<Record<string, Side>> = { left: 'right', right: 'left' }
 
-const pointFrom = (arrow: SVGElement, side: Side, card: Box, box: Box): void => {
+const pointFrom = (arrow: SVGElement, side: Side, card: Box, box: Box, GAP: number): void => {
   const aside = side === 'left' || side === 'right'
   const [from, size, start, length] = aside ? [card.y, card.height, box.y, box.height] : [card.x, card.width, box.x, box.width]
   // The middle of what card and target have in common.
@@ -29,7 +28,7 @@ const pointFrom = (arrow: SVGElement, side: Side, card: Box, box: Box): void => 
  * On a narrow screen the card is a sheet at the bottom, or where it would lie over what it speaks of there, a card above
  * that as wide as the screen. Gives where the sheet begins.
  */
-const asSheet = ({ element, arrow }: Popover, box: Box): number => {
+const asSheet = ({ element, arrow }: Popover, box: Box, { GAP, PADDING }: Lent): number => {
   const { classList, style } = element
   classList.add('sheet')
   const height = element.offsetHeight
@@ -41,12 +40,12 @@ const asSheet = ({ element, arrow }: Popover, box: Box): number => {
   style.top = above ? `${y}px` : ''
   element.dataset['side'] = 'top'
   arrow.toggleAttribute('hidden', !above)
-  if (above) pointFrom(arrow, 'top', { x: PADDING, y, width: element.offsetWidth, height }, box)
+  if (above) pointFrom(arrow, 'top', { x: PADDING, y, width: element.offsetWidth, height }, box, GAP)
   return above ? innerHeight : element.offsetTop
 }
 
 /** Sides are authored for left-to-right pages and mirrored on the others; a card that has no room goes elsewhere. */
-const asCard = ({ element, arrow }: Popover, box: Box, { placement = 'auto' }: Step, rtl: boolean): void => {
+const asCard = ({ element, arrow }: Popover, box: Box, { placement = 'auto' }: Step, rtl: boolean, { besides, GAP, PADDING, sideWithRoom }: Lent): void => {
   element.classList.remove('sheet', 'above')
   const { offsetWidth: width, offsetHeight: height, style } = element
   const { clientWidth } = document.documentElement
@@ -58,19 +57,19 @@ const asCard = ({ element, arrow }: Popover, box: Box, { placement = 'auto' }: S
   element.dataset['side'] = side
   style.left = `${card.x}px`
   style.top = `${card.y}px`
-  pointFrom(arrow, side, card, box)
+  pointFrom(arrow, side, card, box, GAP)
 }
 
 /** Puts hole and card where the target is now; true once the card has its place. */
-export const place = (target: Element, step: Step, popover: Popover, spotlight: Spotlight, rtl: boolean, open: boolean): boolean => {
+export const place = (target: Element, step: Step, popover: Popover, spotlight: Spotlight, rtl: boolean, open: boolean, lent: Lent): boolean => {
   // A detached or collapsed target keeps its last place until it is known what becomes of it.
-  const box = boxOf(target)
+  const box = lent.boxOf(target)
   if (!target.isConnected || !box.width || !box.height) return false
-  const seen = visibleBoxOf(target)
+  const seen = lent.visibleBoxOf(target)
   let lit = seen.height
   // What lies under the sheet is not lit.
-  if (innerWidth < 480) lit = Math.min(lit, asSheet(popover, box) - PADDING - seen.y)
-  else asCard(popover, box, step, rtl)
+  if (innerWidth < 480) lit = Math.min(lit, asSheet(popover, box, lent) - lent.PADDING - seen.y)
+  else asCard(popover, box, step, rtl, lent)
   spotlight.show(seen.width && lit > 0 ? { ...seen, height: lit } : null, parseFloat(getComputedStyle(target).borderTopLeftRadius) || 0, open)
   return true
 }

@@ -1,12 +1,9 @@
 import type { Mount } from '../context'
 import type { Detail } from '../emitter'
 import { isClear } from '../targets/clear'
-import { find } from '../targets/find'
-import { boxOf, visibleBoxOf } from '../targets/geometry'
-import { isVisible } from '../targets/visible'
+import type { Lent } from '../lent'
 import type { By, CommandType, DismissReason, EventName, MissingReason } from '../vocabulary'
 import type { Command, Flow, Step, Tour } from '../wire'
-import { deepActive, isEditable } from './active'
 import type * as Keep from './keep'
 import { place } from './place'
 import { createPopover, goesBy } from './popover'
@@ -18,6 +15,8 @@ type Leaving = 'next' | 'skip' | DismissReason | null
 
 export const mount: Mount = (context) => {
   context.style(css)
+  const { lent } = context
+  const { find, boxOf, deepActive, isEditable } = lent
   const spotlight = createSpotlight(context)
   /** Tours whose target was missing under `end`: over until another page or load, but not used up. */
   const ended = new Set<string>()
@@ -80,7 +79,7 @@ export const mount: Mount = (context) => {
     const active = deepActive()
     // Nobody types behind a dimmed page, unless a tour has just come while they did.
     const moves = moveFocus || !active || (impressed !== null && card.getAttribute('aria-modal') === 'true')
-    const field = moves && fieldIn(target, step)
+    const field = moves && fieldIn(target, step, lent)
     if (moves) {
       origin ??= active
       ;(field || card).focus({ preventScroll: !field })
@@ -120,7 +119,7 @@ export const mount: Mount = (context) => {
     // Once this is done: who hears of it may move the tour on.
     const appear = (): void => queueMicrotask(() => { if (card === popover) shown(step, element, target) })
     const update = (): void => {
-      if (target && place(target, step, card, spotlight, rtl, open)) appear()
+      if (target && place(target, step, card, spotlight, rtl, open, lent)) appear()
     }
     if (!target) {
       card.arrow.setAttribute('hidden', '')
@@ -131,7 +130,7 @@ export const mount: Mount = (context) => {
     if (!keep) return update()
     release = keep.attend({
       root: context.root, card: element, target, open, rtl, step, active: deepActive, isEditable, boxOf, context,
-      update, by: (way) => leaveBy(way), next: () => goesBy(step, 'button') && primary(), back, escape: () => dismiss('escape'),
+      update, by: (way) => way === 'delay' ? leaveBy(way) : ask('next', () => leaveBy(way)), next: () => goesBy(step, 'button') && primary(), back, escape: () => dismiss('escape'),
     })
   }
 
@@ -187,7 +186,7 @@ export const mount: Mount = (context) => {
     }
     if (!keep || signal.aborted || context.signal.aborted) return
     if (!target) return reveal(step, null)
-    pursuit = keep.pursue(target, step.wait ?? 2000, { find, isVisible, boxOf, visibleBoxOf }, {
+    pursuit = keep.pursue(target, step.wait ?? 2000, lent, {
       found: (element) => reveal(step, element),
       outOfSight: rest,
       gone: () => { if ((step.onMissing ?? 'wait') === 'wait') rest() },
@@ -244,39 +243,62 @@ export const mount: Mount = (context) => {
     send(type, { step: step.id, ...more })
     leaving = null
   }
+  /** What the user does at the step, unless the page refuses; what goes on by itself asks nobody. */
+  const ask = (what: 'next' | 'back', go: () => void): void => {
+    const step = current()
+    const card = popover
+    if (!step || flow!.held) return
+    let decided = false
+    const decide = (): void => {
+      decided = true
+      card?.hold(false)
+    }
+    context.ask(what, detail(), () => {
+      decide()
+      // The server may have moved it on meanwhile.
+      if (current()?.id === step.id) go()
+    }, decide)
+    if (!decided) card?.hold(true)
+  }
 
   /** What the browser saw. The click, the text or the page that moves a tour on leads there by itself. */
   const leaveBy = (by: By, stays = by !== 'delay'): void => leave('next', 'step.next', { by }, stays)
-  const primary = (): void => {
-    const step = current()
-    if (!step || flow!.held) return
+  const primary = (): void => ask('next', () => {
+    const step = current()!
     // Where the button stands for a click or a text that cannot come, it is that.
     const by = (['button', 'click', 'input'] as const).find((way) => goesBy(step, way))!
     const { action = {} } = step
     context.press(action, detail(), { next: () => leaveBy(by, !!action.href) })
-  }
+  })
   const press = (at: number): void => {
     const button = current()?.buttons?.[at]
     if (!button || flow!.held) return
     const { next, step: to } = button
-    context.press(button, detail(), {
-      ...(next || to) && { next: () => leave('next', 'step.next', to ? { to } : { by: 'action' }) },
+    const goes = !!(next || to)
+    const go = (): void => context.press(button, detail(), {
+      ...goes && { next: () => leave('next', 'step.next', to ? { to } : { by: 'action' }) },
       dismiss: () => dismiss('close'),
     })
+    if (goes) ask('next', go)
+    else go()
   }
-  const detail = (): Detail => ({ flow: flow!.id, step: current()!.id })
+  const detail = (): Detail => ({ flow: flow!.id, step: current()?.id })
   const next = (): void => {
     if (current() && goesBy(current()!, 'button', 'click', 'input')) primary()
   }
   const back = (): void => {
-    if (flow?.steps.slice(0, index).some(({ passed }) => !passed)) leave(null, 'step.back', {})
+    if (flow?.steps.slice(0, index).some(({ passed }) => !passed)) ask('back', () => leave(null, 'step.back', {}))
   }
-  const skip = (): void => leave('skip', 'step.skipped', { reason: 'user' })
+  const skip = (): void => ask('next', () => leave('skip', 'step.skipped', { reason: 'user' }))
   const dismiss = (reason: DismissReason): void => {
     if (!flow || (flow.dismissible === false && (reason === 'escape' || reason === 'close'))) return
-    leaving = reason
-    send('flow.dismissed', { ...current() && { step: current()!.id }, reason })
-    leaving = null
+    const { id, run } = flow
+    context.ask('dismiss', detail(), () => {
+      if (flow?.id !== id || flow.run !== run) return
+      leaving = reason
+      send('flow.dismissed', { ...current() && { step: current()!.id }, reason })
+      leaving = null
+    })
   }
 
   context.signal.addEventListener('abort', () => {
@@ -351,6 +373,6 @@ const drawn = (step: Step): string => JSON.stringify(step, (key, value: unknown)
 const isWaiting = (step: Step): boolean => goesBy(step, 'event', 'click', 'input', 'route')
 
 /** The field that a step is about, where there is a keyboard to type with: on a phone it would cover what the card says. */
-const fieldIn = (target: Element | null, step: Step): HTMLElement | undefined =>
+const fieldIn = (target: Element | null, step: Step, { isEditable, isVisible }: Lent): HTMLElement | undefined =>
   goesBy(step, 'event', 'input') && target && innerWidth >= 480
-    ? [target, ...target.querySelectorAll('*')].find((one): one is HTMLElement => isEditable(one) && isVisible(one) && !one.matches(':disabled')) : undefined
+    ? [target, ...target.querySelectorAll('input,textarea,select,[contenteditable]')].find((one): one is HTMLElement => isEditable(one) && isVisible(one) && !one.matches(':disabled')) : undefined
