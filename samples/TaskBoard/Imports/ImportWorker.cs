@@ -11,6 +11,8 @@ namespace TaskBoard.Imports;
 /// </summary>
 public sealed partial class ImportWorker(IServiceScopeFactory scopes, WaitingImports queue, IImportPace pace, TimeProvider clock, ILogger<ImportWorker> log) : BackgroundService
 {
+    private static readonly TimeSpan BeforeAnotherTry = TimeSpan.FromSeconds(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using (var scope = scopes.CreateAsyncScope())
@@ -33,8 +35,10 @@ public sealed partial class ImportWorker(IServiceScopeFactory scopes, WaitingImp
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                // What is left of it goes on with the next start.
+                // Locked for the moment, say. Others come first; and with the next start it goes on as well.
                 Failed(log, id, e);
+                await Task.Delay(BeforeAnotherTry, clock, stoppingToken);
+                queue.Add(id);
             }
         }
     }
@@ -103,6 +107,6 @@ public sealed partial class ImportWorker(IServiceScopeFactory scopes, WaitingImp
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    [LoggerMessage(4, LogLevel.Error, "The import {Import} stopped; it goes on when TaskBoard is started again.")]
+    [LoggerMessage(4, LogLevel.Error, "The import {Import} stopped; it is tried again.")]
     private static partial void Failed(ILogger logger, Guid import, Exception exception);
 }
