@@ -1,11 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.FeatureManagement;
 using OnboardingSdk;
 using TaskBoard.Accounts;
 using TaskBoard.Data;
 using TaskBoard.Facts;
+using TaskBoard.Imports;
+using TaskBoard.Insights;
 using TaskBoard.Projects;
+using TaskBoard.Staff;
 using TaskBoard.Tasks;
 using TaskBoard.Web;
 using TaskBoard.Workspaces;
@@ -17,6 +21,8 @@ services.AddSingleton(TimeProvider.System);
 services.AddTaskBoardDatabase(builder.Configuration, builder.Environment);
 services.AddTaskBoardIdentity();
 services.AddScoped<AccountService>();
+services.AddScoped<AccountMerge>();
+services.AddSingleton<StaffList>();
 services.AddScoped<WorkspaceService>();
 services.AddScoped<InvitationService>();
 services.AddScoped<CurrentWorkspace>();
@@ -25,6 +31,12 @@ services.AddScoped<TaskService>();
 services.AddScoped<TaskQueries>();
 services.AddScoped<ProductFacts>();
 services.AddScoped<RolloutPlan>();
+services.AddScoped<ImportService>();
+services.AddSingleton<WaitingImports>();
+services.AddSingleton<IImportPace, ImportPace>();
+services.AddHostedService<ImportWorker>();
+services.AddScoped<ProjectInsights>();
+services.AddScoped<InsightsLock>();
 services
     .AddOnboarding(options =>
     {
@@ -41,6 +53,8 @@ if (builder.Configuration.GetValue<bool>("Onboarding:Backfill"))
     services.AddHostedService<HistoryImport>();
 }
 
+// Features of appsettings.json that open with what a team has reached, or are for a segment.
+services.AddFeatureManagement().AddOnboardingFilters();
 services.AddHealthChecks().AddOnboarding();
 services
     .AddRazorPages(options =>

@@ -34,7 +34,7 @@ internal sealed class AppearanceTests : BrowserTest
         await tab.Board.AddTaskAsync("Choose a font");
         var board = tab.Page.Url;
 
-        string[] pages = ["", "projects", "projects/new", board, $"{board}/edit", "my-tasks", "team", "settings", "workspaces/new", invitation];
+        string[] pages = ["", "projects", "projects/new", board, $"{board}/edit", $"{board}/import", $"{board}/insights", "my-tasks", "team", "settings", "workspaces/new", invitation];
         var stranger = await OpenDeviceAsync();
         var outside = await stranger.OpenTabAsync();
         await VisitAsync(tab, pages);

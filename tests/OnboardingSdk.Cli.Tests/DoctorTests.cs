@@ -67,6 +67,20 @@ public sealed class DoctorTests
     }
 
     [Test]
+    public void What_a_tracker_records_no_code_has_to_track()
+    {
+        using var desk = new Desk();
+        desk.Write("App.csproj", "<Project />");
+        desk.Write("Program.cs", "Track(\"a.made\"); Track(\"b.shared\");");
+        desk.Write("onboarding/a.json", $$"""
+            { "definitions": [ {{Events}}, {{Activated}}, {{List}}, { "kind": "events", "events": { "page.seen": { "source": "client" } } },
+              { "kind": "tracker", "id": "t", "on": "page", "event": "page.seen", "start": { "page": "/help" } },
+              { "kind": "segments", "segments": { "s": { "when": { "event": "page.seen" } } } }, { "kind": "banner", "id": "b", "title": "B", "audience": { "segment": "s" } } ] }
+            """);
+        desk.Run("doctor").ShouldBe(0, desk.Output);
+    }
+
+    [Test]
     public void Broken_definitions_come_first()
     {
         using var desk = new Desk();

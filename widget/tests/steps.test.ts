@@ -54,6 +54,20 @@ describe('A step that waits for its field', () => {
     expect(backend.types('step.next')).toEqual([])
   })
 
+  it('goes on for who only passes a button of its card, once they are back in the page', async ({ scene }) => {
+    const { title, page, button, backend } = await scene(two({ target: '#f', advance: ['input'], interactive: true, skippable: true }), field)
+    await title('Step one')
+    // What looks at the field comes right after the first draw.
+    await page.waitForLoadState('networkidle')
+    await page.keyboard.type('Abc')
+    await button('close').focus()
+    await button('skip').focus()
+    expect(backend.types('step.next')).toEqual([])
+    await page.locator('#away').focus()
+    await title('Step two')
+    await until(() => backend.log.find(({ type }) => type === 'step.next')?.by, (by) => by === 'input', 'how it was left')
+  })
+
   it('counts a choice and a box that is ticked, and not the label of a button', async ({ scene }) => {
     const { title, page, backend } = await scene(two({ target: '#f', advance: ['input'], interactive: true }),
       '<form id="f" onsubmit="return false"><input type="submit" value="Save" id="save"><input type="checkbox" id="box"></form>', { expected: /Content.Security/ })

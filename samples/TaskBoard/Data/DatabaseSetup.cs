@@ -1,7 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace TaskBoard.Data;
 
@@ -16,20 +14,18 @@ public static class DatabaseSetup
     }
 
     /// <summary>
-    /// Creates the app's tables if they are missing. EnsureCreated would not do: it stops at the first table of anybody,
+    /// Creates those of the app's tables that are missing: all of them, or what came with a later version. EnsureCreated would not do: it stops at the first table of anybody,
     /// and this file may already hold somebody else's.
     /// </summary>
     public static async Task CreateDatabaseAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TaskBoardDb>();
-        var own = await db.Database
-            .SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'Workspaces'")
-            .SingleAsync(cancellationToken);
-        if (own == 0)
-        {
-            await db.GetService<IRelationalDatabaseCreator>().CreateTablesAsync(cancellationToken);
-        }
+        var script = db.Database.GenerateCreateScript()
+            .Replace("CREATE TABLE ", "CREATE TABLE IF NOT EXISTS ", StringComparison.Ordinal)
+            .Replace("CREATE INDEX ", "CREATE INDEX IF NOT EXISTS ", StringComparison.Ordinal)
+            .Replace("CREATE UNIQUE INDEX ", "CREATE UNIQUE INDEX IF NOT EXISTS ", StringComparison.Ordinal);
+        await db.Database.ExecuteSqlRawAsync(script, cancellationToken);
     }
 
     private static string Resolve(string? connectionString, string contentRoot)

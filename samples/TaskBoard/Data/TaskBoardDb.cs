@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using TaskBoard.Accounts;
+using TaskBoard.Imports;
 using TaskBoard.Projects;
 using TaskBoard.Tasks;
 using TaskBoard.Workspaces;
@@ -18,6 +19,8 @@ public sealed class TaskBoardDb(DbContextOptions<TaskBoardDb> options) : Identit
     public DbSet<Project> Projects => Set<Project>();
 
     public DbSet<BoardTask> Tasks => Set<BoardTask>();
+
+    public DbSet<TaskImport> Imports => Set<TaskImport>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -47,6 +50,14 @@ public sealed class TaskBoardDb(DbContextOptions<TaskBoardDb> options) : Identit
             invitation.HasOne(i => i.InvitedBy).WithMany().HasForeignKey(i => i.InvitedById);
         });
         builder.Entity<Project>().HasOne(p => p.Workspace).WithMany().HasForeignKey(p => p.WorkspaceId);
+        builder.Entity<TaskImport>(import =>
+        {
+            import.HasIndex(i => new { i.ProjectId, i.CreatedAt });
+            // Of two workers, on two servers say, one imports a batch.
+            import.Property(i => i.Done).IsConcurrencyToken();
+            import.HasOne(i => i.Project).WithMany().HasForeignKey(i => i.ProjectId);
+            import.HasOne(i => i.CreatedBy).WithMany().HasForeignKey(i => i.CreatedById);
+        });
         builder.Entity<BoardTask>(task =>
         {
             task.HasIndex(t => new { t.ProjectId, t.State, t.Position });

@@ -1,3 +1,4 @@
+using TaskBoard.Imports;
 using TaskBoard.Projects;
 using TaskBoard.Workspaces;
 
@@ -9,6 +10,12 @@ public static class FactIds
     public static string Created(Workspace workspace) => $"workspace-created-{workspace.Id}";
 
     public static string Created(Project project) => $"project-created-{project.Id}";
+
+    public static string Created(TaskImport import, ImportRow row) => $"task-imported-{import.Id}-{row.Line}";
+
+    public static string Assigned(TaskImport import, ImportRow row) => $"task-import-assigned-{import.Id}-{row.Line}";
+
+    public static string Completed(TaskImport import) => $"import-completed-{import.Id}";
 
     public static string Joined(Guid workspace, string user) => $"member-joined-{workspace}-{user}";
 }

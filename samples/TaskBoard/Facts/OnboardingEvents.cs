@@ -10,4 +10,5 @@ public static class OnboardingEvents
     public const string TaskCreated = "task.created";
     public const string TaskAssigned = "task.assigned";
     public const string TaskCompleted = "task.completed";
+    public const string ImportCompleted = "import.completed";
 }

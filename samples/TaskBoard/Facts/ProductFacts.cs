@@ -1,5 +1,6 @@
 using OnboardingSdk;
 using TaskBoard.Accounts;
+using TaskBoard.Imports;
 using TaskBoard.Projects;
 using TaskBoard.Tasks;
 using TaskBoard.Workspaces;
@@ -34,6 +35,9 @@ public sealed class ProductFacts(IOnboarding onboarding)
         await TrackAsync(user, workspace.Id, OnboardingEvents.MemberJoined, new { }, FactIds.Joined(workspace.Id, user.Id));
     }
 
+    /// <summary>Two accounts were one person's: what the other one did and saw is this one's from now on.</summary>
+    public async Task AccountsMergedAsync(string otherId, User user) => await onboarding.MergeAsync(otherId, user.Id);
+
     /// <summary>They see nothing of the workspace any more, also in tabs that are open.</summary>
     public async Task MemberLeftAsync(string userId, Workspace workspace) => await onboarding.LeaveAccountAsync(userId, workspace.Id.ToString());
 
@@ -58,6 +62,22 @@ public sealed class ProductFacts(IOnboarding onboarding)
             await TrackAsync(by, project.WorkspaceId, OnboardingEvents.TaskCompleted, new { onTime = completed.OnTime });
         }
     }
+
+    /// <summary>The tasks of an import are tasks like any other. They are told at once, so that they share a commit.</summary>
+    public Task TasksImportedAsync(TaskImport import, IReadOnlyList<ImportRow> rows)
+    {
+        var (by, workspace) = (import.CreatedBy, import.Project.WorkspaceId);
+        return Task.WhenAll(
+            rows.Select(row => TrackAsync(by, workspace, OnboardingEvents.TaskCreated, new { }, FactIds.Created(import, row)))
+                .Concat(rows.Where(row => row.AssigneeId is not null).Select(row =>
+                    TrackAsync(by, workspace, OnboardingEvents.TaskAssigned, new { toSelf = row.AssigneeId == by.Id }, FactIds.Assigned(import, row)))));
+    }
+
+    /// <summary>How far an import is: every open tab of who started it draws that in the list, and at the end the task is done.</summary>
+    public async Task ImportProgressAsync(TaskImport import) => await onboarding.ReportProgressAsync(import.CreatedById, "bring-tasks", import.Done, import.Total);
+
+    public Task ImportCompletedAsync(TaskImport import, int assigned) =>
+        TrackAsync(import.CreatedBy, import.Project.WorkspaceId, OnboardingEvents.ImportCompleted, new { tasks = import.Total, assigned }, FactIds.Completed(import));
 
     private async Task TrackAsync(User by, Guid workspaceId, string name, object properties, string? id = null) =>
         await onboarding.TrackAsync(by.Id, name, properties, new() { Account = workspaceId.ToString(), EventId = id });

@@ -4,17 +4,22 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OnboardingSdk.Journeys;
 using TaskBoard.Accounts;
+using TaskBoard.Facts;
 using TaskBoard.Web;
 using TaskBoard.Workspaces;
 
 namespace TaskBoard.Pages;
 
-public sealed class SettingsModel(AccountService accounts, WorkspaceService workspaces, CurrentWorkspace current, RolloutPlan rollout, TimeProvider clock) : PageModel
+public sealed class SettingsModel(AccountService accounts, AccountMerge merge, ProductFacts facts, WorkspaceService workspaces, CurrentWorkspace current, RolloutPlan rollout, TimeProvider clock) : PageModel
 {
     /// <summary>The workspace's roll-out plan; null: it was not started.</summary>
     public LaunchPlan? Plan { get; private set; }
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    public bool MergeFailed { get; private set; }
+
+    public string? OtherEmail { get; private set; }
 
     /// <summary>How the plan stands, in a sentence.</summary>
     public string Standing
@@ -68,6 +73,22 @@ public sealed class SettingsModel(AccountService accounts, WorkspaceService work
 
         await accounts.RenameAsync(current.User, name, cancellationToken);
         this.Notify("Profile saved");
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostMergeAsync(string? email, string? password, CancellationToken cancellationToken)
+    {
+        var result = await merge.MergeAsync(current.User, email ?? "", password ?? "", cancellationToken);
+        if (result.Error is { } error)
+        {
+            ModelState.AddModelError("email", error);
+            (MergeFailed, OtherEmail) = (true, email);
+            await OnGetAsync(cancellationToken);
+            return Page();
+        }
+
+        await facts.AccountsMergedAsync(result.OtherId!, current.User);
+        this.Notify("Both accounts are one now");
         return RedirectToPage();
     }
 

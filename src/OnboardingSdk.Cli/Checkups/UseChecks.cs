@@ -13,7 +13,8 @@ internal static class UseChecks
                 yield return new("event-unused", false, $"Nothing uses the event '{e.Name}'.", "Let a task, a milestone or a segment ask for it, or stop tracking it.", e.Location);
             }
 
-            if (isUsed && context.Sources is { } sources && !sources.Mentions(e.Name))
+            var isTracked = context.Definitions.Flows.OfType<TrackerDefinition>().Any(tracker => tracker.Event == e.Name);
+            if (isUsed && !isTracked && context.Sources is { } sources && !sources.Mentions(e.Name))
             {
                 yield return new("event-tracked-nowhere", true, $"The event '{e.Name}' is used, and the app's code does not contain its name: nothing tracks it.", $"Track it where it happens: await onboarding.TrackAsync(userId, \"{e.Name}\").", e.Location);
             }

@@ -16,13 +16,17 @@ internal sealed class TaskBoardApp : WebApplicationFactory<Program>
     private readonly Action<IApplicationBuilder>? around;
     private readonly TimeProvider? clock;
     private readonly string environment;
+    private readonly Action<IServiceCollection>? services;
 
     /// <param name="store">The onboarding file, where it is not to be in the app's own database.</param>
     /// <param name="around">Middleware in front of the app's own.</param>
     /// <param name="environment">The environment.</param>
     /// <param name="clock">The server's clock.</param>
-    public TaskBoardApp(string? store = null, Action<IApplicationBuilder>? around = null, string environment = "Production", TimeProvider? clock = null)
+    /// <param name="services">Services in place of the app's own.</param>
+    public TaskBoardApp(
+        string? store = null, Action<IApplicationBuilder>? around = null, string environment = "Production", TimeProvider? clock = null, Action<IServiceCollection>? services = null)
     {
+        this.services = services;
         this.clock = clock;
         this.environment = environment;
         Database = Path.Combine(folder, "taskboard.db");
@@ -65,6 +69,11 @@ internal sealed class TaskBoardApp : WebApplicationFactory<Program>
         if (clock is not null)
         {
             builder.ConfigureServices(services => services.AddSingleton(clock));
+        }
+
+        if (services is not null)
+        {
+            builder.ConfigureServices(services);
         }
 
         if (around is not null)

@@ -35,6 +35,9 @@ internal sealed class TourCard(IPage page)
         await Expect(Step(title).GetByText(progress, new() { Exact = true })).ToBeVisibleAsync();
     }
 
+    /// <summary>Waits for a message in the middle, which has no progress.</summary>
+    public Task ShowsTitleAsync(string title) => Expect(Step(title)).ToBeVisibleAsync(Patience);
+
     public Task IsGoneAsync() => Expect(Any).ToHaveCountAsync(0, new() { Timeout = Patience.Timeout });
 
     /// <summary>Waits until the spotlight surrounds an element closely.</summary>

@@ -37,7 +37,8 @@ public sealed class ForgeryTests
             }
         }
 
-        foreach (var name in catalog.Events.Keys.Concat(["$reset", "$identified", "$catalog", "$flow.dismissed", "no.such", ""]))
+        // What the browser may say, nothing of worth rests on; the rest is the server's alone.
+        foreach (var name in catalog.Events.Values.Where(e => e.Source == EventSource.Server).Select(e => e.Name).Concat(["$reset", "$identified", "$catalog", "$flow.dismissed", "no.such", ""]))
         {
             var answer = await app.AnswerAsync("mallory", new { id = TestApp.NewId(), type = "track", @event = name, properties = new { toSelf = true } });
             ((string)answer["results"]![0]!["status"]!).ShouldBe("refused", name);
@@ -54,7 +55,8 @@ public sealed class ForgeryTests
         journey.Facts.ShouldBeEmpty();
         journey.Flows.Values.SelectMany(f => f.Tasks).ShouldBeEmpty();
         journey.Attributes["role"].Text.ShouldBe("owner");
-        journey.Flows.Where(f => f.Value.Status == FlowStatus.Completed && catalog.Flows[f.Key] is TourDefinition or ChecklistDefinition).ShouldBeEmpty();
+        // Each step of "import" goes on by what only the browser sees; so it is the one that may be through, and its task is done by the server's progress alone.
+        journey.Flows.Where(f => f.Value.Status == FlowStatus.Completed && catalog.Flows[f.Key] is TourDefinition or ChecklistDefinition).Select(f => f.Key).ShouldBe(["import"]);
         journey.Flows.Where(f => f.Value.Answers is not null).ShouldBeEmpty();
         (await app.Onboarding.GetAccountAsync("acme")).ShouldBeNull();
     }

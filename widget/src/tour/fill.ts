@@ -15,13 +15,19 @@ const isFilled = (field: Element, minLength: number): boolean => {
 export const fill = (
   target: Element, minLength: number, isEditable: (element: Element) => boolean, root: ShadowRoot, done: () => void, signal: AbortSignal,
 ): void => {
-  const settled = (event: Event): void => {
-    const [field] = event.composedPath()
-    if (!(field instanceof (target.ownerDocument.defaultView ?? window).Element) || !isEditable(field) || field.matches(BUTTONS)) return
+  const look = (field: Element): void => {
     // Where the focus goes to is known only after this; and the page's own handlers come first.
     setTimeout(() => {
-      if (!signal.aborted && isFilled(field, minLength) && !root.activeElement?.matches('button')) done()
+      if (signal.aborted || !isFilled(field, minLength)) return
+      const button = root.activeElement
+      // Keys that lead past a button of the card come back into the page.
+      if (button?.matches('button')) button.addEventListener('focusout', () => look(field), { once: true, signal })
+      else done()
     })
+  }
+  const settled = (event: Event): void => {
+    const [field] = event.composedPath()
+    if (field instanceof (target.ownerDocument.defaultView ?? window).Element && isEditable(field) && !field.matches(BUTTONS)) look(field)
   }
   for (const name of ['change', 'focusout']) target.addEventListener(name, settled, { signal })
 }

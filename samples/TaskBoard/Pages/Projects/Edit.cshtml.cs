@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.FeatureManagement;
+using TaskBoard.Insights;
 using TaskBoard.Projects;
 using TaskBoard.Web;
 using TaskBoard.Workspaces;
 
 namespace TaskBoard.Pages.Projects;
 
-public sealed class EditModel(ProjectService projects, CurrentWorkspace current) : PageModel
+public sealed class EditModel(ProjectService projects, IFeatureManager features, CurrentWorkspace current) : PageModel
 {
     public Project Project { get; private set; } = null!;
+
+    public bool MayExport { get; private set; }
 
     [BindProperty]
     public ProjectForm Input { get; set; } = new();
@@ -61,6 +65,7 @@ public sealed class EditModel(ProjectService projects, CurrentWorkspace current)
         }
 
         Project = project;
+        MayExport = project.WorkspaceId == current.Workspace.Id && await features.IsEnabledAsync(Features.Export);
         return true;
     }
 }
