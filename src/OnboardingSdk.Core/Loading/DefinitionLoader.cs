@@ -9,7 +9,7 @@ public static class DefinitionLoader
     /// <summary>The version of the file format.</summary>
     public const int SchemaVersion = 1;
 
-    private static readonly string[] Kinds =
+    internal static readonly string[] Kinds =
         ["tour", "checklist", "modal", "banner", "hint", "survey", "tracker", "launcher", "resourceCenter", "announcement", "events", "attributes", "segments", "milestones", "limits", "experiments", "embeds", "localization", "translations"];
 
     /// <summary>The kind that only the host writes: it is in catalogs that are in force, and not in what people write.</summary>
