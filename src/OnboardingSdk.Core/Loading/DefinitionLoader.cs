@@ -19,7 +19,11 @@ public static class DefinitionLoader
     public static LoadedDefinitions Load(IEnumerable<DefinitionFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var found = new Findings();
+        return Load(files, new());
+    }
+
+    internal static LoadedDefinitions Load(IEnumerable<DefinitionFile> files, Findings found)
+    {
         var definitions = new List<DefinitionSet>();
         foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
         {

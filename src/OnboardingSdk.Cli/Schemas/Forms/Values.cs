@@ -32,7 +32,7 @@ internal sealed class FrequencyWord : IForm
     public static JsonObject Schema => new()
     {
         ["type"] = "string",
-        ["enum"] = new JsonArray("once", "everyTime"),
+        ["enum"] = new JsonArray([.. RuleReader.FrequencyWords.Select(w => JsonValue.Create(w))]),
         ["enumDescriptions"] = new JsonArray("One run, until it is completed or dismissed.", "Again with every page view on which it may start."),
     };
 }
