@@ -28,7 +28,8 @@ internal static class Damage
     /// <summary>The fields of all objects.</summary>
     private static IEnumerable<string> Paths(JsonNode? node, string at) => node switch
     {
-        JsonObject value => value.SelectMany(m => Paths(m.Value, $"{at}/{m.Key}").Prepend($"{at}/{m.Key}")),
+        // "$schema" is not read.
+        JsonObject value => value.Where(m => m.Key != "$schema").SelectMany(m => Paths(m.Value, $"{at}/{m.Key}").Prepend($"{at}/{m.Key}")),
         JsonArray list => list.SelectMany((item, i) => Paths(item, $"{at}/{i}")),
         _ => [],
     };
