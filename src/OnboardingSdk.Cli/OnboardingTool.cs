@@ -26,6 +26,7 @@ internal static class OnboardingTool
             ImportCommand.Create(host),
             ExportCommand.Create(host),
             SchemaCommand.Create(host),
+            TranslationsCommand.Create(host),
         };
 
     private static int Misused(ParseResult parsed, ToolHost host)
