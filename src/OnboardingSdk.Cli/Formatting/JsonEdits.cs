@@ -8,6 +8,8 @@ internal sealed class JsonEdits(byte[] content)
 {
     private const int Room = 120;
 
+    private static ReadOnlySpan<byte> White => " \t\r\n"u8;
+
     private readonly List<(int Start, int End, string Text)> edits = [];
 
     /// <summary>Where everything is.</summary>
@@ -68,7 +70,7 @@ internal sealed class JsonEdits(byte[] content)
         var indent = Indent(place.Start);
         if (isOneLine && !isEmpty && Column(place.Start) + (place.End - place.Start) + inline.Length < Room)
         {
-            edits.Add((end, end, (comma is null ? ", " : " ") + inline));
+            edits.Add((comma ?? end, comma ?? end, (comma is null ? ", " : " ") + inline));
             return;
         }
 
@@ -77,7 +79,19 @@ internal sealed class JsonEdits(byte[] content)
         var lines = string.Join($",{newLine}", members.Select(m => $"{new string(' ', inner)}{m.Name}: {JsonLayout.Of(m.Value!, inner).ReplaceLineEndings(newLine)}"));
         if (isOneLine || isEmpty)
         {
-            edits.Add((isEmpty ? place.Start + 1 : comma ?? end, place.End - 1, $"{(isEmpty || comma is not null ? "" : ",")}{newLine}{lines}{newLine}{new string(' ', indent)}"));
+            // What is within may change too: only white space is replaced.
+            var old = Bytes()[(place.Start + 1)..(place.End - 1)];
+            if (old.ContainsAnyExcept(White))
+            {
+                edits.Add((place.Start + 1, place.Start + 1 + old.IndexOfAnyExcept(White), newLine + new string(' ', inner)));
+            }
+
+            if (comma is null && !isEmpty)
+            {
+                edits.Add((end, end, ","));
+            }
+
+            edits.Add((place.Start + 2 + old.LastIndexOfAnyExcept(White), place.End - 1, $"{newLine}{lines}{newLine}{new string(' ', indent)}"));
         }
         else
         {
