@@ -27,6 +27,7 @@ internal static class Inventory
             new("events", [.. definitions.Events.DistinctBy(e => e.Name).Select(e => new InventoryItem(
                 e.Name, e.Source == EventSource.Client ? "from the browser" : "from the server", Event(e), UsedBy("event", e.Name), e.Location))]),
             new("attributes", [.. Attributes(definitions.UserAttributes, "user"), .. Attributes(definitions.AccountAttributes, "account")]),
+            Settings.Of(definitions),
         ];
 
         IEnumerable<InventoryItem> Attributes(IReadOnlyList<PropertyDefinition> attributes, string of) => attributes.DistinctBy(a => a.Name).Select(a =>
@@ -53,6 +54,11 @@ internal static class Inventory
 
     private static string Begins(JsonObject flow)
     {
+        if ((string?)flow["kind"] == "tracker")
+        {
+            return $"Records {flow["event"]}";
+        }
+
         var words = RuleWords.Start(flow["start"] as JsonObject, (string?)flow["kind"]);
         return words.StartsWith("always", StringComparison.Ordinal) ? "A" + words[1..] : $"Starts {words}";
     }
