@@ -30,6 +30,16 @@ public sealed class SchemaCommandTests
     }
 
     [Test]
+    public void They_lie_beside_the_definitions_wherever_those_are()
+    {
+        using var desk = new Desk();
+        desk.Write("src/App/onboarding/events.json", """{ "$schema": "../schemas/events.schema.json", "kind": "events", "events": {} }""");
+        desk.Run("schema").ShouldBe(0);
+        desk.Output.ShouldStartWith("written src/App/schemas/");
+        File.Exists(Path.Combine(desk.Folder, "src/App/schemas/events.schema.json")).ShouldBeTrue();
+    }
+
+    [Test]
     public void Line_ends_of_Windows_are_no_difference()
     {
         using var desk = new Desk();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnboardingSdk.Cli.Schemas;
 using OnboardingSdk.Cli.Screens;
+using OnboardingSdk.Cli.Workspaces;
 
 namespace OnboardingSdk.Cli.Commands;
 
@@ -10,10 +11,7 @@ internal static class SchemaCommand
     public static Command Create(ToolHost host)
     {
         var kind = new Argument<string?>("kind") { Description = "Print the schema of this kind, such as 'tour', and write nothing; 'all' prints the one for every file.", Arity = ArgumentArity.ZeroOrOne };
-        var output = new Option<string>("--out", "-o")
-        {
-            Description = $"The folder to write into. Default: '{SchemaFiles.UsualFolder}'.", HelpName = "folder", DefaultValueFactory = _ => SchemaFiles.UsualFolder,
-        };
+        var output = new Option<string?>("--out", "-o") { Description = $"The folder to write into. Default: '{SchemaFiles.UsualFolder}', beside the folder 'onboarding'.", HelpName = "folder" };
         var check = new Option<bool>("--check") { Description = "Write nothing; say which files are not those of this version." };
         var command = new Command("schema", "JSON Schemas of all kinds of file, so that editors complete and explain each field.") { kind, output, check };
         command.SetAction(result =>
@@ -25,7 +23,7 @@ internal static class SchemaCommand
                 return ExitCode.Fine;
             }
 
-            var folder = host.FullPath(result.GetValue(output)!);
+            var folder = result.GetValue(output) is { } named ? host.FullPath(named) : Path.Combine(Path.GetDirectoryName(WorkspaceFolder.FindOrNew(host))!, SchemaFiles.UsualFolder);
             if (result.GetValue(check))
             {
                 return Check(folder, files, host);
@@ -40,7 +38,7 @@ internal static class SchemaCommand
     /// <summary>Writes the files, those that differ; says which.</summary>
     public static void Write(string folder, IReadOnlyDictionary<string, string> files, ToolHost host)
     {
-        if (Path.GetFileName(folder) == Workspaces.WorkspaceFolder.UsualName)
+        if (Path.GetFileName(folder) == WorkspaceFolder.UsualName)
         {
             throw new ToolException($"'{host.Shown(folder)}' is read as definitions. Schemas lie beside it, as in '{SchemaFiles.UsualFolder}'.");
         }
