@@ -68,6 +68,19 @@ public sealed class SchemaTests
     }
 
     [Test]
+    public void A_sample_that_names_a_schema_names_one_that_is_there_and_fits()
+    {
+        var named = Directory.EnumerateFiles(Repository.TaskBoard, "*.json").Select(f => (File: f, Json: SchemaOf.Parse(File.ReadAllText(f)))).Where(f => f.Json["$schema"] is not null).ToList();
+        named.ShouldNotBeEmpty();
+        foreach (var (file, json) in named)
+        {
+            var schema = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, (string)json["$schema"]!));
+            Path.GetDirectoryName(schema).ShouldBe(Path.Combine(Repository.Root, SchemaFiles.UsualFolder), file);
+            SchemaOf.Accepts(json.ToJsonString(), Path.GetFileName(schema)).ShouldBeTrue($"{file} does not fit {Path.GetFileName(schema)}");
+        }
+    }
+
+    [Test]
     public void The_files_are_current()
     {
         var folder = Path.Combine(Repository.Root, SchemaFiles.UsualFolder);
