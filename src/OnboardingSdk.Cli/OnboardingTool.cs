@@ -25,6 +25,8 @@ internal static class OnboardingTool
             SimulateCommand.Create(host),
             ImportCommand.Create(host),
             ExportCommand.Create(host),
+            SchemaCommand.Create(host),
+            TranslationsCommand.Create(host),
         };
 
     private static int Misused(ParseResult parsed, ToolHost host)

@@ -17,6 +17,22 @@ public sealed class InitTests
     }
 
     [Test]
+    public void Editors_find_the_schema_of_each_file()
+    {
+        using var desk = App();
+        desk.Run("init").ShouldBe(0);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(desk.Folder, "onboarding")))
+        {
+            var json = Schemas.SchemaOf.Parse(File.ReadAllText(file));
+            var schema = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, (string)json["$schema"]!));
+            File.Exists(schema).ShouldBeTrue(schema);
+            Path.GetFileName(schema).ShouldBe($"{json["kind"]}.schema.json");
+        }
+
+        desk.Run("schema", "--check").ShouldBe(0, desk.Output);
+    }
+
+    [Test]
     public void It_says_which_lines_are_missing_and_ticks_off_those_that_are_there()
     {
         using var desk = App();

@@ -36,6 +36,29 @@ public sealed class ListTests
     }
 
     [Test]
+    public void What_holds_for_all_flows_is_listed_too()
+    {
+        using var desk = new Desk();
+        desk.Write("onboarding/a.json", """
+            { "definitions": [
+              { "kind": "limits", "quietPeriod": "4h", "caps": [ { "times": 3, "per": "20h" }, { "of": "tour", "times": 1, "per": "7d" } ] },
+              { "kind": "embeds", "hosts": ["player.vimeo.com"] },
+              { "kind": "localization", "defaultCulture": "de" },
+              { "kind": "banner", "id": "b", "title": "B" },
+              { "kind": "translations", "culture": "en", "flows": { "b": { "title": "B" } } } ] }
+            """);
+        desk.Run("list", "--only", "settings").ShouldBe(0);
+        desk.Output.ShouldBe("""
+            Settings  4
+              limits        for all flows  4h of quiet between two that interrupt; at most 3 that interrupt in 20h; at most 1 tour in 1w
+              embeds        hosts of pages  player.vimeo.com
+              localization  the flows are written in  de
+              en            translations  1 text. 'onboarding translations' says what is missing.
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Test]
     public void Every_name_that_validation_checks_is_counted_as_a_use()
     {
         // What is declared in the sample and used by nothing there is known; whoever adds a place for names adds it to the references too.

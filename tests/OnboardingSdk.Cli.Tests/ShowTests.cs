@@ -116,6 +116,98 @@ public sealed partial class ShowTests
         output.ToString().ShouldContain("{\"stare\":\"5s\"}");
     }
 
+    [Test]
+    public void Everything_of_the_reference_and_of_the_sample_has_words()
+    {
+        using var desk = new Desk();
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs/reference/definitions.md")).ReplaceLineEndings("\n");
+        foreach (var (block, i) in JsonBlock().Matches(page).Select((m, i) => (m.Groups[1].Value, i)))
+        {
+            desk.Write($"reference/{i}.json", block);
+        }
+
+        foreach (var folder in new[] { "reference", Repository.TaskBoard })
+        {
+            desk.Run("list", folder, "-f", "json").ShouldBe(0);
+            var all = JsonNode.Parse(desk.Output)!.AsObject();
+            var ids = all.Where(s => s.Key is not ("settings" or "attributes")).SelectMany(s => s.Value!.AsArray()).Select(item => (string)item!["id"]!).Distinct().ToList();
+            ids.Count.ShouldBeGreaterThan(25);
+            foreach (var id in ids)
+            {
+                desk.Run("show", id, folder).ShouldBe(0, id);
+                foreach (var json in new[] { "{\"", "[{", "[\"" })
+                {
+                    desk.Output.ShouldNotContain(json, customMessage: id);
+                }
+            }
+        }
+    }
+
+    [Test]
+    public void A_question_is_shown_with_what_it_asks_for_and_where_answers_lead()
+    {
+        using var desk = new Desk();
+        desk.Write("onboarding/a.json", """
+            { "kind": "survey", "id": "s", "title": "S", "questions": [
+              { "id": "goal", "type": "single", "title": "Why?", "required": true, "other": true, "otherLabel": "Else",
+                "choices": [ { "id": "a", "label": "A" }, { "id": "b", "label": "B" } ], "branches": [ { "equals": "a", "next": "$end" } ], "next": "mood" },
+              { "id": "skipped", "type": "text", "title": "Skipped", "placeholder": "A word", "maxLength": 50 },
+              { "id": "mood", "type": "rating", "title": "How?", "scale": 7, "style": "numbers", "low": "Bad", "high": "Good" } ] }
+            """);
+        desk.Run("show", "s").ShouldBe(0);
+        desk.Output.ShouldEndWith(
+            """
+
+             1  Why?  goal
+                → one of, required
+                → “A” (a), “B” (b), or “Else” in words of their own
+                → to the end if the answer is "a"
+                → then to 'mood'
+
+             2  Skipped  skipped
+                → a text of at most 50 characters
+                → the empty field says “A word”
+
+             3  How?  mood
+                → 1 to 7, as numbers
+                → from “Bad” to “Good”
+
+            """);
+    }
+
+    [Test]
+    public void A_launch_plan_and_a_tracker_are_shown_in_words()
+    {
+        using var desk = new Desk();
+        desk.Write("onboarding/a.json", """
+            { "definitions": [
+              { "kind": "events", "events": { "contract.signed": { "properties": { "plan": "string", "kickoff": "date" } }, "video.watched": { "source": "client", "properties": { "seconds": "number" } } } },
+              { "kind": "checklist", "id": "launch", "title": "Launch", "scope": "account",
+                "template": { "start": { "event": "contract.signed", "where": { "plan": "business" }, "date": "kickoff" }, "timeZone": "Europe/Berlin" },
+                "roles": [ { "id": "vendor", "title": "Your manager" } ],
+                "tasks": [ { "id": "call", "title": "Call", "manual": true, "owner": "vendor", "due": "5bd", "resources": [ { "title": "Agenda", "url": "/agenda" } ] } ] },
+              { "kind": "tracker", "id": "plays", "on": "click", "target": ".play", "event": "video.watched", "properties": { "seconds": 0 }, "start": { "page": "/help/**" } } ] }
+            """);
+        desk.Run("show", "launch").ShouldBe(0);
+        desk.Output.ShouldContain("plan      of an account; it starts when contract.signed with plan is \"business\" has happened, on the day of its 'kickoff', days are those of Europe/Berlin\n");
+        desk.Output.ShouldContain("roles     Your manager (vendor): the vendor's\n");
+        desk.Output.ShouldContain("→ done by 'vendor', due 5 business days after the start\n    → links: “Agenda” /agenda\n");
+        desk.Run("show", "plays").ShouldBe(0);
+        desk.Output.ShouldContain("listens   each click on .play, on /help/**: records video.watched with seconds 0\n");
+        desk.Output.ShouldNotContain("once");
+        desk.Run("list").ShouldBe(0);
+        desk.Output.ShouldContain("tracker  Records video.watched.");
+    }
+
+    [Test]
+    public void A_milestone_is_shown_with_what_uses_it()
+    {
+        using var desk = new Desk();
+        desk.Run("show", "team-of-two", Repository.TaskBoard).ShouldBe(0);
+        desk.Output.ShouldStartWith("team-of-two  milestone of the account\n");
+        desk.Output.ShouldContain("says      A second member: member.joined has happened\nused by   milestone activated\n");
+    }
+
     [TestCaseSource(nameof(Conditions))]
     public void Every_condition_of_the_reference_has_words(string condition)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OnboardingSdk.Cli.Schemas;
 using OnboardingSdk.Cli.Screens;
 using OnboardingSdk.Cli.Starting;
 using OnboardingSdk.Cli.Workspaces;
@@ -69,6 +70,8 @@ internal static class InitCommand
             host.Screen.Line(Styled.Good("written "), host.Shown(Path.Combine(folder, name)));
         }
 
+        // Beside the definitions, and not among them: editors follow the "$schema" of each file.
+        SchemaCommand.Write(Path.Combine(Path.GetDirectoryName(folder)!, SchemaFiles.UsualFolder), SchemaFiles.All(), host);
         return true;
     }
 

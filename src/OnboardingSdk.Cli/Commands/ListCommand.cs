@@ -11,8 +11,8 @@ internal static class ListCommand
     public static Command Create(ToolHost host)
     {
         var folder = FolderArgument.Create();
-        var only = new Option<string?>("--only") { Description = "One section: flows, milestones, experiments, segments, events or attributes.", HelpName = "section" }
-            .AcceptOnlyFromAmong("flows", "milestones", "experiments", "segments", "events", "attributes");
+        var only = new Option<string?>("--only") { Description = "One section: flows, milestones, experiments, segments, events, attributes or settings.", HelpName = "section" }
+            .AcceptOnlyFromAmong("flows", "milestones", "experiments", "segments", "events", "attributes", "settings");
         var format = new Option<string>("--format", "-f") { Description = "For whom: text or json.", DefaultValueFactory = _ => "text", HelpName = "format" }.AcceptOnlyFromAmong("text", "json");
         var command = new Command("list", "What there is, and what uses what.") { folder, only, format };
         command.SetAction(result =>

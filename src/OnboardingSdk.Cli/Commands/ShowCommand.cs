@@ -12,15 +12,23 @@ internal static class ShowCommand
 {
     public static Command Create(ToolHost host)
     {
-        var id = new Argument<string>("flow") { Description = "The id of a flow." };
+        var id = new Argument<string>("id") { Description = "The id of a flow, or of a milestone, segment, experiment or event." };
         var folder = FolderArgument.Create();
         var mermaid = new Option<bool>("--mermaid", "-m") { Description = "As a Mermaid graph, for a page of Markdown." };
-        var command = new Command("show", "A flow as a readable outline, or as a graph.") { id, folder, mermaid };
+        var command = new Command("show", "A flow as a readable outline or as a graph; a milestone, a segment, an experiment or an event with what uses it.") { id, folder, mermaid };
         command.SetAction(result =>
         {
             var workspace = result.Read(folder, host);
             var json = CanonicalJson.Of(workspace.Definitions);
-            var flow = Find(json, result.GetValue(id)!);
+            var asked = result.GetValue(id)!;
+            var isFlow = json.Flows.Any(f => (string?)f["id"] == asked);
+            if (!isFlow && !result.GetValue(mermaid) && DefinitionOutline.Write(host.Screen, Inventory.Of(workspace.Definitions), asked))
+            {
+                WarnOfErrors(workspace, host);
+                return ExitCode.Fine;
+            }
+
+            var flow = Find(json, asked);
             if (result.GetValue(mermaid))
             {
                 host.Output.Write(Mermaid.Of(flow));

@@ -9,12 +9,22 @@ internal static class JsonLayout
 {
     private const int Room = 100;
 
-    public static string Of(JsonNode node)
+    /// <param name="node">The JSON.</param>
+    /// <param name="indent">How far the line in which it begins is indented.</param>
+    public static string Of(JsonNode node, int indent = 0)
     {
         var text = new StringBuilder();
-        Append(text, node, 0, 0);
+        Append(text, node, indent, 0);
         return text.ToString();
     }
+
+    /// <summary>On one line, whatever it is.</summary>
+    public static string Line(JsonNode? node) => node switch
+    {
+        JsonObject { Count: > 0 } value => "{ " + string.Join(", ", value.Select(m => $"{Compact.Of(JsonValue.Create(m.Key))}: {Line(m.Value)}")) + " }",
+        JsonArray list => "[" + string.Join(", ", list.Select(Line)) + "]",
+        _ => Compact.Of(node),
+    };
 
     private static void Append(StringBuilder text, JsonNode? node, int indent, int used)
     {

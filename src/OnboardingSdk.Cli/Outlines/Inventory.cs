@@ -21,12 +21,13 @@ internal static class Inventory
                 UsedBy("milestone", m.Id),
                 m.Location))]),
             new("experiments", [.. definitions.Experiments.DistinctBy(e => e.Id).Select(e => new InventoryItem(
-                e.Id, "experiment", Experiment(json.Experiments[e.Id] as JsonObject ?? []), UsedBy("experiment", e.Id), e.Location))]),
+                e.Id, "experiment", ExperimentWords.Of(json.Experiments[e.Id] as JsonObject ?? []), UsedBy("experiment", e.Id), e.Location))]),
             new("segments", [.. definitions.Segments.DistinctBy(s => s.Id).Select(s => new InventoryItem(
                 s.Id, "segment", ConditionWords.Of(json.Segments[s.Id]?["when"]), UsedBy("segment", s.Id), s.Location))]),
             new("events", [.. definitions.Events.DistinctBy(e => e.Name).Select(e => new InventoryItem(
                 e.Name, e.Source == EventSource.Client ? "from the browser" : "from the server", Event(e), UsedBy("event", e.Name), e.Location))]),
             new("attributes", [.. Attributes(definitions.UserAttributes, "user"), .. Attributes(definitions.AccountAttributes, "account")]),
+            Settings.Of(definitions),
         ];
 
         IEnumerable<InventoryItem> Attributes(IReadOnlyList<PropertyDefinition> attributes, string of) => attributes.DistinctBy(a => a.Name).Select(a =>
@@ -53,27 +54,13 @@ internal static class Inventory
 
     private static string Begins(JsonObject flow)
     {
+        if ((string?)flow["kind"] == "tracker")
+        {
+            return $"Records {flow["event"]}";
+        }
+
         var words = RuleWords.Start(flow["start"] as JsonObject, (string?)flow["kind"]);
         return words.StartsWith("always", StringComparison.Ordinal) ? "A" + words[1..] : $"Starts {words}";
-    }
-
-    private static string Experiment(JsonObject experiment)
-    {
-        var reading = new Reading(experiment);
-        var note = reading.Text("description");
-        List<string> says = note is null ? [] : [note];
-        if (reading.Object("variants") is { } variants)
-        {
-            says.Add(string.Join(", ", variants.Select(v => $"{v.Key} {v.Value}")) + ".");
-        }
-
-        if (reading.Take("audience") is { } audience)
-        {
-            says.Add($"Who: {ConditionWords.Of(audience)}.");
-        }
-
-        says.AddRange(reading.Rest().Select(field => $"{field.Key}: {Compact.Words(field.Value)}."));
-        return string.Join(" ", says);
     }
 
     private static string Event(EventDefinition e) =>

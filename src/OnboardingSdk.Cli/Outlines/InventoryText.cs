@@ -23,8 +23,8 @@ internal static class InventoryText
             foreach (var item in section.Items)
             {
                 screen.Pair(Indent, column, Styled.Accent(item.Id), Styled.Faint(item.Says.Length > 0 ? item.Is + "  " : item.Is), item.Says);
-                // A flow that nothing names is offered by itself, and a milestone is an end in itself.
-                if (section.Name is not ("flows" or "milestones") || item.UsedBy.Count > 0)
+                // A flow that nothing names is offered by itself, a milestone is an end in itself, and settings hold for all.
+                if (section.Name is not ("flows" or "milestones" or "settings") || item.UsedBy.Count > 0)
                 {
                     screen.Indented(
                         Indent + column, item.UsedBy.Count == 0 ? Styled.Caution("used by nothing") : Styled.Faint("used by " + string.Join(", ", item.UsedBy)));

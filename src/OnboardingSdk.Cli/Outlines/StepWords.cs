@@ -30,6 +30,11 @@ internal static class StepWords
         }
 
         yield return Advance(step) + (step.Flag("skippable") == true ? ", or Skip" : "");
+        if (PartWords.Media(step) is { } media)
+        {
+            yield return $"shows {media}";
+        }
+
         if (step.Take("next") is { } next)
         {
             yield return "then " + Next(next);
@@ -83,6 +88,7 @@ internal static class StepWords
         {
             "button" => reading.Take("button") is JsonObject extra ? ButtonWords.Of(extra) : label,
             "click" when reading.Flag("click") == true => "a click on it",
+            "input" => Input(reading.Take("input")),
             "event" => Event(reading),
             "when" => $"when {ConditionWords.Of(reading.Take("when"))}",
             "route" => $"coming to {string.Join(" or ", reading.Texts("route"))}",
@@ -91,6 +97,13 @@ internal static class StepWords
         };
         return words is null || reading.Rest().Any() ? Compact.Of(node) : words + to;
     }
+
+    private static string? Input(JsonNode? input) => input switch
+    {
+        JsonObject { Count: 1 } field when field["minLength"] is { } length => $"when at least {length} characters were written into it",
+        JsonValue => "when it was filled",
+        _ => null,
+    };
 
     private static string Event(Reading reading)
     {

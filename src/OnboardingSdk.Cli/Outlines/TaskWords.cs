@@ -37,6 +37,17 @@ internal static class TaskWords
             yield return "after " + string.Join(", ", before.Select(id => $"'{id}'"));
         }
 
+        var (phase, owner, due) = (task.Text("phase"), task.Text("owner"), task.Text("due"));
+        if ((phase ?? owner ?? due) is not null)
+        {
+            yield return string.Join(", ", new[] { phase is null ? null : $"in phase '{phase}'", owner is null ? null : $"done by '{owner}'", due is null ? null : $"due {Due(due)} after the start" }.OfType<string>());
+        }
+
+        if (PartWords.Resources(task.Take("resources")) is { } links)
+        {
+            yield return $"links: {links}";
+        }
+
         if (task.Take("action") is JsonObject action)
         {
             yield return ButtonWords.Of(action);
@@ -47,4 +58,6 @@ internal static class TaskWords
             yield return $"note: {note}";
         }
     }
+
+    private static string Due(string due) => due.EndsWith("bd", StringComparison.Ordinal) ? $"{due[..^2]} business days" : due;
 }

@@ -7,6 +7,7 @@ internal static class StarterFiles
     {
         ["events.json"] = """
             {
+              "$schema": "../schemas/events.schema.json",
               "kind": "events",
               // What happens in your app. Your server tracks these: await onboarding.TrackAsync(userId, "project.created");
               "events": {
@@ -18,6 +19,7 @@ internal static class StarterFiles
             """,
         ["milestones.json"] = """
             {
+              "$schema": "../schemas/milestones.schema.json",
               "kind": "milestones",
               "milestones": {
                 "first-project": { "name": "First project", "when": { "event": "project.created" } },
@@ -34,6 +36,7 @@ internal static class StarterFiles
             """,
         ["segments.json"] = """
             {
+              "$schema": "../schemas/segments.schema.json",
               "kind": "segments",
               "segments": {
                 "beginners": {
@@ -46,6 +49,7 @@ internal static class StarterFiles
             """,
         ["welcome.tour.json"] = """
             {
+              "$schema": "../schemas/tour.schema.json",
               "kind": "tour",
               "id": "welcome",
               "name": "Welcome tour",
@@ -73,6 +77,7 @@ internal static class StarterFiles
             """,
         ["get-going.checklist.json"] = """
             {
+              "$schema": "../schemas/checklist.schema.json",
               "kind": "checklist",
               "id": "get-going",
               "title": "Get going",

@@ -5,6 +5,9 @@ namespace OnboardingSdk.Definitions;
 /// <param name="AtMost">The most; null: no limit.</param>
 public readonly record struct CountRange(int AtLeast, int? AtMost = null)
 {
+    /// <summary>The largest number that is written.</summary>
+    internal const int MostWritten = 1_000_000;
+
     /// <summary>At least once.</summary>
     public static CountRange Once { get; } = new(1);
 

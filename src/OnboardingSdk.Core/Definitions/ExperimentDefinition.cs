@@ -9,6 +9,8 @@ public sealed record ExperimentDefinition : Definition
     /// <summary>The largest weight of a variant.</summary>
     public const int MaxWeight = 10_000;
 
+    internal const int MaxHoldout = 99;
+
     /// <summary>Its id; the draw depends on it.</summary>
     public required string Id { get; init; }
 

@@ -18,6 +18,8 @@ public sealed record QuestionDefinition : Definition
     /// <summary>The best of a rating unless more is said.</summary>
     public const int DefaultScale = 5;
 
+    internal const int SmallestScale = 3;
+
     /// <summary>The largest scale of a rating.</summary>
     public const int LargestScale = 10;
 

@@ -42,7 +42,7 @@ internal static class AdvanceReader
         var strays = value["event"] is null && (fields.Take("where") ?? fields.Take("since")) is not null;
         var named = Kinds.Count(kind => value[kind] is not null);
         fields.Done("where", "since");
-        if (named != 1 || strays || IsFalse(value["click"]) || IsFalse(value["button"]) || IsFalse(value["input"]))
+        if (named != 1 || strays || IsFalse(value["click"]) || IsFalse(value["button"]) || IsFalse(value["input"]) || value["route"] is ArrayNode { Items.Count: 0 })
         {
             found.Error(DiagnosticCodes.BadAdvance, value.Location, Shape);
         }

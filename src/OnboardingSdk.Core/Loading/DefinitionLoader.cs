@@ -9,7 +9,7 @@ public static class DefinitionLoader
     /// <summary>The version of the file format.</summary>
     public const int SchemaVersion = 1;
 
-    private static readonly string[] Kinds =
+    internal static readonly string[] Kinds =
         ["tour", "checklist", "modal", "banner", "hint", "survey", "tracker", "launcher", "resourceCenter", "announcement", "events", "attributes", "segments", "milestones", "limits", "experiments", "embeds", "localization", "translations"];
 
     /// <summary>The kind that only the host writes: it is in catalogs that are in force, and not in what people write.</summary>
@@ -19,7 +19,11 @@ public static class DefinitionLoader
     public static LoadedDefinitions Load(IEnumerable<DefinitionFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var found = new Findings();
+        return Load(files, new());
+    }
+
+    internal static LoadedDefinitions Load(IEnumerable<DefinitionFile> files, Findings found)
+    {
         var definitions = new List<DefinitionSet>();
         foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
         {

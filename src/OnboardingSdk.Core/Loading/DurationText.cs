@@ -20,6 +20,9 @@ internal static class DurationText
         ("ms", TimeSpan.FromMilliseconds(1)),
     ];
 
+    /// <summary>The units, the longest first.</summary>
+    public static IEnumerable<string> UnitNames => Units.Select(unit => unit.Unit);
+
     public static bool TryParse(string text, out TimeSpan duration)
     {
         duration = default;

@@ -94,10 +94,10 @@ internal static class EventConditionReader
         {
             case null:
                 return null;
-            case ScalarNode { Value.Number: { } number } when number >= 0 && number <= 1_000_000 && number == Math.Floor(number):
+            case ScalarNode { Value.Number: { } number } when number >= 0 && number <= CountRange.MostWritten && number == Math.Floor(number):
                 return (int)number;
             case ScalarNode { Value.Number: not null }:
-                found.Error(DiagnosticCodes.BadNumber, node.Location, $"'{name}' must be a whole number from 0 to 1000000.");
+                found.Error(DiagnosticCodes.BadNumber, node.Location, $"'{name}' must be a whole number from 0 to {CountRange.MostWritten}.");
                 break;
             default:
                 Fields.WrongType(found, name, "a whole number", node);

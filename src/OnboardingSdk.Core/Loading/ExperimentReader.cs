@@ -12,7 +12,7 @@ internal static class ExperimentReader
         Fields = fields.Locations(),
         Description = fields.Text("description"),
         Variants = Variants(fields),
-        Holdout = Whole(fields, "holdout", 99) ?? 0,
+        Holdout = Whole(fields, "holdout", ExperimentDefinition.MaxHoldout) ?? 0,
         Unit = fields.Word("unit", Vocabulary.Scopes) ?? Scope.User,
         Audience = fields.Condition("audience"),
         Schedule = RuleReader.Schedule(fields),

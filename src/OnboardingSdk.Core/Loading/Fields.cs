@@ -149,6 +149,7 @@ internal sealed class Fields(ObjectNode node, Findings found, string what)
     /// <summary>Reports the fields that nobody asked for.</summary>
     public void Done(params ReadOnlySpan<string> ignored)
     {
+        found.Asked?.Invoke(what, known);
         foreach (var member in node.Members)
         {
             if (!known.Contains(member.Name) && !ignored.Contains(member.Name))

@@ -3,7 +3,7 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Reads what flows have in common.</summary>
 internal static class FlowReader
 {
-    private const int HighestVersion = 1_000_000;
+    internal const int HighestVersion = 1_000_000;
 
     /// <summary>The flow with all that every kind has besides its id.</summary>
     public static T Common<T>(T flow, Fields fields)

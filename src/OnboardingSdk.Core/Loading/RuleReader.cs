@@ -5,6 +5,8 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Reads the rules of delivery: frequency, schedule, hide, limits.</summary>
 internal static class RuleReader
 {
+    internal static readonly string[] FrequencyWords = ["once", "everyTime"];
+
     private static readonly string[] LocalFormats = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
     public static Frequency Frequency(Fields start)
@@ -108,7 +110,7 @@ internal static class RuleReader
             case "everyTime":
                 return Definitions.Frequency.EveryTime;
             default:
-                start.UnknownWord("frequency", word, ["once", "everyTime"]);
+                start.UnknownWord("frequency", word, FrequencyWords);
                 return Definitions.Frequency.Once;
         }
     }

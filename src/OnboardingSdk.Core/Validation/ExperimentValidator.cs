@@ -50,9 +50,9 @@ internal sealed class ExperimentValidator(Names names, ConditionValidator condit
             found.Error(DiagnosticCodes.DuplicateName, at, $"The variant '{twice.Key}' of '{experiment.Id}' is there twice.");
         }
 
-        if (experiment.Holdout is < 0 or > 99)
+        if (experiment.Holdout is < 0 or > ExperimentDefinition.MaxHoldout)
         {
-            found.Error(DiagnosticCodes.BadNumber, experiment.At("holdout"), "'holdout' must be a whole number from 0 to 99: the percentage that gets nothing of the experiment.");
+            found.Error(DiagnosticCodes.BadNumber, experiment.At("holdout"), $"'holdout' must be a whole number from 0 to {ExperimentDefinition.MaxHoldout}: the percentage that gets nothing of the experiment.");
         }
 
         if (!experiment.Variants.Any(v => v.Weight > 0))

@@ -7,6 +7,9 @@ internal sealed class Findings
 
     public IReadOnlyList<Diagnostic> Items => items;
 
+    /// <summary>Told which fields the reader knows of an object that it has read: so that what describes the format elsewhere can be compared with it.</summary>
+    public Action<string, IReadOnlyCollection<string>>? Asked { get; init; }
+
     public void Error(string code, SourceLocation location, string message) =>
         items.Add(new(code, Severity.Error, message, location));
 

@@ -4,7 +4,7 @@ namespace OnboardingSdk.Definitions;
 internal sealed class PlanValidator(Names names, ConditionValidator conditions, DeclarationValidator declarations, Findings found)
 {
     /// <summary>All that have a role are named in one entry.</summary>
-    private const int MostRoles = Entry.MaxUsers;
+    internal const int MostRoles = Entry.MaxUsers;
 
     private readonly TextCheck texts = new(found);
 

@@ -3,7 +3,7 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Checks what a resource center lists: each type has fields of its own.</summary>
 internal sealed class ResourceItemValidator(Names names, ButtonValidator buttons, MediaValidator media, Findings found)
 {
-    private const int MostKeywords = 20;
+    internal const int MostKeywords = 20;
 
     private readonly TextCheck texts = new(found);
 

@@ -3,8 +3,8 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Checks surveys, question by question. <see cref="SurveyWays"/> checks the way through them.</summary>
 internal sealed class SurveyValidator(DeclarationValidator declarations, Findings found)
 {
-    private const int MostQuestions = 20;
-    private const int MostChoices = 20;
+    internal const int MostQuestions = 20;
+    internal const int MostChoices = 20;
 
     private readonly TextCheck texts = new(found);
 
@@ -43,9 +43,9 @@ internal sealed class SurveyValidator(DeclarationValidator declarations, Finding
         }
 
         Choices(question, owner);
-        if (question.Scale is < 3 or > QuestionDefinition.LargestScale)
+        if (question.Scale is < QuestionDefinition.SmallestScale or > QuestionDefinition.LargestScale)
         {
-            found.Error(DiagnosticCodes.BadNumber, question.At("scale"), $"'scale' must be a whole number from 3 to {QuestionDefinition.LargestScale}.");
+            found.Error(DiagnosticCodes.BadNumber, question.At("scale"), $"'scale' must be a whole number from {QuestionDefinition.SmallestScale} to {QuestionDefinition.LargestScale}.");
         }
 
         if (question.MaxLength is < 1 or > QuestionDefinition.LongestText)

@@ -5,7 +5,7 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Checks authored texts.</summary>
 internal sealed class TextCheck(Findings found)
 {
-    private const int LongestLine = 200;
+    internal const int LongestLine = 200;
 
     /// <summary>A title or label: one line of plain text.</summary>
     public void Line(string? text, string what, SourceLocation at)

@@ -3,7 +3,7 @@ namespace OnboardingSdk.Definitions;
 /// <summary>Checks tours, step by step. <see cref="TourPath"/> checks the way through them.</summary>
 internal sealed class TourValidator(ButtonValidator buttons, ConditionValidator conditions, DeclarationValidator declarations, MediaValidator media, Findings found)
 {
-    private const int MostButtons = 3;
+    internal const int MostButtons = 3;
 
     private readonly TextCheck texts = new(found);
     private readonly AdvanceValidator ways = new(buttons, conditions, found);

@@ -42,7 +42,7 @@ internal sealed class TranslationValidator(VariableCheck texts, Findings found)
     }
 
     /// <summary>Every text that can be translated, by its key; those of overrides too.</summary>
-    private static Dictionary<string, TextSlot> Slots(DefinitionSet definitions)
+    internal static Dictionary<string, TextSlot> Slots(DefinitionSet definitions)
     {
         var all = new Dictionary<string, TextSlot>(StringComparer.Ordinal);
         foreach (var (flow, name) in definitions.Flows.Select(f => (f, f.Id)).Concat(definitions.Earlier.Select(f => (f, FlowVersion.KeyOf(f)))))

@@ -69,6 +69,7 @@ public sealed class DefinitionLoaderTests
     [TestCase("""{"kind":"segments","segments":{"a":{"when":{"flow":"x"}}}}""", DiagnosticCodes.BadTest)]
     [TestCase("""{"kind":"segments","segments":{"a":{"when":{"event":"x","inLst":"1d"}}}}""", DiagnosticCodes.UnknownField)]
     [TestCase("""{"kind":"segments","segments":{"a":{"when":"x"}}}""", DiagnosticCodes.WrongJsonType)]
+    [TestCase("""{"kind":"tour","id":"t","steps":[{"id":"a","title":"A","advance":{"route":[]}}]}""", DiagnosticCodes.BadAdvance)]
     [TestCase("""{"kind":"tour","id":"t","steps":[{"id":"a","title":"A","advance":{}}]}""", DiagnosticCodes.BadAdvance)]
     [TestCase("""{"kind":"tour","id":"t","steps":[{"id":"a","title":"A","advance":{"button":false}}]}""", DiagnosticCodes.BadAdvance)]
     [TestCase("""{"kind":"tour","id":"t","steps":[{"id":"a","title":"A","advance":{"button":true,"since":"step"}}]}""", DiagnosticCodes.BadAdvance)]
