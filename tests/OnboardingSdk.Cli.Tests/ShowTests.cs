@@ -203,9 +203,23 @@ public sealed partial class ShowTests
     public void A_milestone_is_shown_with_what_uses_it()
     {
         using var desk = new Desk();
-        desk.Run("show", "team-of-two", Repository.TaskBoard).ShouldBe(0);
-        desk.Output.ShouldStartWith("team-of-two  milestone of the account\n");
-        desk.Output.ShouldContain("says      A second member: member.joined has happened\nused by   milestone activated\n");
+        desk.Write("onboarding/a.json", """
+            { "definitions": [
+              { "kind": "events", "events": { "member.joined": {} } },
+              { "kind": "milestones", "milestones": {
+                "two": { "name": "A second member", "scope": "account", "when": { "event": "member.joined" } },
+                "activated": { "scope": "account", "when": { "milestone": "two" }, "activation": true } } } ] }
+            """);
+        desk.Run("show", "two").ShouldBe(0);
+        desk.Output.ShouldBe(
+            """
+            two  milestone of the account
+            onboarding/a.json(4,5)
+
+            says      A second member: member.joined has happened
+            used by   milestone activated
+
+            """);
     }
 
     [TestCaseSource(nameof(Conditions))]
