@@ -185,6 +185,11 @@ public sealed class TranslationsTests
         desk.Errors.ShouldContain("no name of a culture");
         desk.Run("translations", "--pseudo", "--keys").ShouldBe(2);
         desk.Errors.ShouldContain("do not go together");
+        const string Other = "{ \"kind\": \"segments\", \"segments\": { \"all\": { \"when\": { \"user\": \"firstName\", \"exists\": true } } } }";
+        desk.Write("onboarding/fr.translations.json", Other);
+        desk.Run("translations", "--write", "fr").ShouldBe(2);
+        desk.Errors.ShouldContain("'onboarding/fr.translations.json' is there and holds something else");
+        desk.Read("onboarding/fr.translations.json").ShouldBe(Other);
         desk.Write("onboarding/broken.json", "{ \"kind\": \"tuor\" }");
         desk.Run("translations", "--write", "de").ShouldBe(1);
         desk.Errors.ShouldContain("ONB0105");

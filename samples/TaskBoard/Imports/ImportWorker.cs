@@ -15,13 +15,9 @@ public sealed partial class ImportWorker(IServiceScopeFactory scopes, WaitingImp
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await using (var scope = scopes.CreateAsyncScope())
+        while (!await TakeUpAsync(stoppingToken))
         {
-            var db = scope.ServiceProvider.GetRequiredService<TaskBoardDb>();
-            foreach (var id in await db.Imports.Where(i => i.FinishedAt == null).OrderBy(i => i.CreatedAt).Select(i => i.Id).ToListAsync(stoppingToken))
-            {
-                queue.Add(id);
-            }
+            await Task.Delay(BeforeAnotherTry, clock, stoppingToken);
         }
 
         await foreach (var id in queue.ReadAllAsync(stoppingToken))
@@ -40,6 +36,27 @@ public sealed partial class ImportWorker(IServiceScopeFactory scopes, WaitingImp
                 await Task.Delay(BeforeAnotherTry, clock, stoppingToken);
                 queue.Add(id);
             }
+        }
+    }
+
+    /// <summary>Takes up what an earlier process left; false: the file cannot be read for the moment, which must not end the app.</summary>
+    private async Task<bool> TakeUpAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<TaskBoardDb>();
+            foreach (var id in await db.Imports.Where(i => i.FinishedAt == null).OrderBy(i => i.CreatedAt).Select(i => i.Id).ToListAsync(cancellationToken))
+            {
+                queue.Add(id);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            NotTakenUp(log, e);
+            return false;
         }
     }
 
@@ -106,6 +123,9 @@ public sealed partial class ImportWorker(IServiceScopeFactory scopes, WaitingImp
         import.Done += batch.Count;
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    [LoggerMessage(5, LogLevel.Error, "What is left of imports could not be looked up; it is tried again.")]
+    private static partial void NotTakenUp(ILogger logger, Exception exception);
 
     [LoggerMessage(4, LogLevel.Error, "The import {Import} stopped; it is tried again.")]
     private static partial void Failed(ILogger logger, Guid import, Exception exception);

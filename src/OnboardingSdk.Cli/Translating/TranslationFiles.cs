@@ -107,7 +107,15 @@ internal sealed class TranslationFiles(Workspace workspace, TranslationTexts tex
 
     private byte[] Content(string file) => workspace.Content(file)!.Value.ToArray();
 
-    private string NewFile(string culture) => host.Shown(Path.Combine(workspace.Folder, $"{culture}.translations.json"));
+    /// <summary>A file of its own, which holds nothing of anybody else's.</summary>
+    private string NewFile(string culture)
+    {
+        var path = Path.Combine(workspace.Folder, $"{culture}.translations.json");
+        var name = host.Shown(path);
+        return !System.IO.File.Exists(path) || Existing(culture).Exists(p => p.File == name && p.Index is null)
+            ? name
+            : throw new ToolException($"'{name}' is there and holds something else than translations to '{culture}'. Move it, or begin a file for '{culture}' yourself.");
+    }
 
     private string File(string culture, string? description, JsonObject flows)
     {

@@ -72,12 +72,11 @@ internal sealed class GroupCommit : IDisposable
         await abandon.CancelAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Ends what is under way. The sources stay: without timers they hold nothing, and a host may stop and be disposed of at the same time.</summary>
     public void Dispose()
     {
         hurry.Cancel();
         abandon.Cancel();
-        hurry.Dispose();
-        abandon.Dispose();
     }
 
     private async ValueTask TryAsync(List<PendingEntry> group)

@@ -54,16 +54,7 @@ internal sealed class ObserverService : IHostedService, IOnboardingObservers, ID
         }
         catch (Exception e) when (e is OperationCanceledException or TimeoutException)
         {
-            try
-            {
-                await abandon.CancelAsync().ConfigureAwait(false);
-            }
-            catch (ObjectDisposedException)
-            {
-                // The host did not wait for the end: nobody is left to be told.
-                return;
-            }
-
+            await abandon.CancelAsync().ConfigureAwait(false);
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -98,7 +89,8 @@ internal sealed class ObserverService : IHostedService, IOnboardingObservers, ID
             one.Dispose();
         }
 
-        stopping.Dispose();
-        abandon.Dispose();
+        // The sources stay: without timers they hold nothing, and a host may stop and be disposed of at the same time.
+        stopping.Cancel();
+        abandon.Cancel();
     }
 }

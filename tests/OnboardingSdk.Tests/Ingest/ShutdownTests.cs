@@ -72,6 +72,24 @@ public sealed class ShutdownTests
     }
 
     [Test]
+    public async Task A_host_that_is_disposed_of_while_it_stops_ends_without_an_error()
+    {
+        await using var host = await TestHost.StartAsync();
+        var gate = new TaskCompletionSource();
+        host.Store.Before = _ => new(gate.Task);
+        var call = host.Onboarding.TrackAsync("ada", "task.created").AsTask();
+
+        host.Service<GroupCommit>().Dispose();
+        var stop = host.Writer.StopAsync(default);
+        gate.SetResult();
+        await stop.Within("the writer ends");
+        await call.Within("the caller is told");
+        using var over = new CancellationTokenSource();
+        await over.CancelAsync();
+        await host.Writer.StopAsync(over.Token).Within("the other end of the same host");
+    }
+
+    [Test]
     public async Task After_the_end_facts_are_rejected_and_commands_are_to_come_again()
     {
         await using var host = await TestHost.StartAsync();
