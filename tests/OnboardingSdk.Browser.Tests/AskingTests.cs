@@ -28,11 +28,11 @@ internal sealed class AskingTests : BrowserTest
         await survey.Locator("label.choice").Filter(new() { HasText = "My columns did not fit" }).ClickAsync();
         await survey.Locator("label.choice").Filter(new() { HasText = "Other" }).ClickAsync();
         await survey.GetByRole(AriaRole.Textbox).FillAsync("Sub-tasks");
-        await PictureAsync(tab, "survey-multiple");
+        await tab.PictureAsync("survey-multiple");
         await survey.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(tab.Page.GetByText("Thank you! That helps the next one.")).ToBeVisibleAsync();
 
-        var answers = (await FlowAsync(ann, "import-feedback")).Answers!;
+        var answers = await AnswersAsync(ann, "import-feedback");
         answers["satisfaction"].Value.Number.ShouldBe(1);
         answers["trouble"].Value.List!.ShouldBe(["columns", "other"]);
         answers["trouble"].Other.ShouldBe("Sub-tasks");
@@ -50,7 +50,7 @@ internal sealed class AskingTests : BrowserTest
         await Asked(tab, "Your import").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
 
         await Expect(tab.Page.GetByText("Thank you! That helps the next one.")).ToBeVisibleAsync();
-        (await FlowAsync(ann, "import-feedback")).Answers!.Keys.ShouldBe(["satisfaction"]);
+        (await AnswersAsync(ann, "import-feedback")).Keys.ShouldBe(["satisfaction"]);
     }
 
     [Test]
@@ -69,10 +69,10 @@ internal sealed class AskingTests : BrowserTest
         await tab.GoToAsync(board);
         var survey = Asked(tab, "A look back");
         await survey.Locator("label.star").Last.ClickAsync();
-        await PictureAsync(tab, "survey-stars");
+        await tab.PictureAsync("survey-stars");
         await survey.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Expect(tab.Page.GetByText("Thank you!", new() { Exact = true }).First).ToBeVisibleAsync();
-        (await FlowAsync(ann, "stars")).Answers!["stars"].Value.Number.ShouldBe(5);
+        (await AnswersAsync(ann, "stars"))["stars"].Value.Number.ShouldBe(5);
 
         // An import on the next day is not asked about: one question in three days.
         clock.Advance(TimeSpan.FromDays(1));
@@ -97,7 +97,7 @@ internal sealed class AskingTests : BrowserTest
         await Eventually.HoldsAsync(
             () => tab.Page.Locator("onboarding-root").GetByRole(AriaRole.Img, new() { Name = "Figures of a project" }).EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"),
             "its picture is drawn");
-        await PictureAsync(tab, "modal-insights");
+        await tab.PictureAsync("modal-insights");
         await tab.Tour.Button("Show me").ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Finished per week" })).ToBeVisibleAsync();
 
@@ -159,7 +159,7 @@ internal sealed class AskingTests : BrowserTest
         }
 
         await Expect(Offer(tab)).ToBeVisibleAsync();
-        await PictureAsync(tab, $"import-offer-{variant}");
+        await tab.PictureAsync($"import-offer-{variant}");
         await Offer(tab).GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Import tasks" })).ToBeVisibleAsync();
     }
@@ -178,7 +178,7 @@ internal sealed class AskingTests : BrowserTest
         await tab.GoToAsync(import);
         var banner = tab.Page.GetByRole(AriaRole.Region, new() { Name = "Stuck with a sheet?" });
         await Expect(banner).ToBeVisibleAsync();
-        await PictureAsync(tab, "import-help");
+        await tab.PictureAsync("import-help");
         await banner.GetByRole(AriaRole.Button, new() { Name = "Ask us" }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Link, new() { Name = "Write to us" })).ToBeVisibleAsync();
     }
@@ -197,7 +197,7 @@ internal sealed class AskingTests : BrowserTest
         await Expect(list).ToBeVisibleAsync();
         await Expect(list.Locator("[data-task=owners].locked")).ToBeVisibleAsync();
         await Expect(list.Locator("[data-task=first-done].locked")).ToBeVisibleAsync();
-        await PictureAsync(tab, "list-in-order");
+        await tab.PictureAsync("list-in-order");
 
         await list.Locator("[data-task=look-over] .check").ClickAsync();
         await Expect(list.Locator("[data-task=owners]:not(.locked)")).ToBeVisibleAsync();
@@ -239,12 +239,6 @@ internal sealed class AskingTests : BrowserTest
         return tab.Page.Url;
     }
 
-    private static async Task PictureAsync(Tab tab, string name)
-    {
-        Directory.CreateDirectory(Repository.Screenshots);
-        await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
-    }
-
     private async Task<(Person Person, Tab Tab)> ActivatedAsync()
     {
         var (ann, _, tab) = await OwnerAsync();
@@ -256,7 +250,13 @@ internal sealed class AskingTests : BrowserTest
         return (ann, tab);
     }
 
-    private async Task<FlowState> FlowAsync(Person person, string flow) => (await TaskBoard.Onboarding.GetAsync(await TaskBoard.UserIdAsync(person)))!.Flow(flow);
+    /// <summary>The answers of a survey once it has been sent: thanks are said before the server has it.</summary>
+    private async Task<IReadOnlyDictionary<string, SurveyAnswer>> AnswersAsync(Person person, string survey)
+    {
+        var user = await TaskBoard.UserIdAsync(person);
+        await Eventually.HoldsAsync(async () => (await TaskBoard.Onboarding.GetAsync(user))!.Flow(survey).Status == FlowStatus.Completed, $"'{survey}' is with the server");
+        return (await TaskBoard.Onboarding.GetAsync(user))!.Flow(survey).Answers!;
+    }
 
     private async Task<Explanation> ExplainAsync(Person person, string flow, string page) =>
         (await TaskBoard.Onboarding.ExplainAsync(await TaskBoard.UserIdAsync(person), flow, new() { Page = page })).ShouldNotBeNull();

@@ -19,8 +19,7 @@ internal sealed class HelpTests : BrowserTest
         await Expect(video).ToBeVisibleAsync();
         await Expect(tab.Page.GetByText("the list in the corner says how far it is")).ToBeVisibleAsync();
         asked.ShouldNotContain(url => url.EndsWith("/help/import.webm", StringComparison.Ordinal));
-        Directory.CreateDirectory(Repository.Screenshots);
-        await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, "help-video.png"), Animations = ScreenshotAnimations.Disabled });
+        await tab.PictureAsync("help-video");
 
         await video.EvaluateAsync("video => video.play()");
         await Eventually.HoldsAsync(

@@ -13,11 +13,11 @@ internal sealed class LanguageTests : BrowserTest
 
         await tab.Tour.ShowsAsync("Willkommen bei TaskBoard", "1 von 7");
         await Expect(tab.Page.GetByText("Hallo Ann! Zwei Minuten")).ToBeVisibleAsync();
-        await PictureAsync(tab, "german-tour");
+        await tab.PictureAsync("german-tour");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Schließen" }).ClickAsync();
         await tab.Tour.IsGoneAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "Bring dein Team in Gang" })).ToBeVisibleAsync();
-        await PictureAsync(tab, "german-list");
+        await tab.PictureAsync("german-list");
     }
 
     [Test]
@@ -31,12 +31,6 @@ internal sealed class LanguageTests : BrowserTest
         await Expect(tab.Page.GetByLabel("Guides and tips speak")).ToHaveValueAsync("de");
         await Expect(tab.Page.GetByRole(AriaRole.Region, new() { Name = "Bring dein Team in Gang" })).ToBeVisibleAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Language" })).ToBeVisibleAsync();
-        await PictureAsync(tab, "settings-language");
-    }
-
-    private static async Task PictureAsync(Tab tab, string name)
-    {
-        Directory.CreateDirectory(Repository.Screenshots);
-        await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        await tab.PictureAsync("settings-language");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class StaffTests : BrowserTest
         await Expect(publishes).ToHaveCountAsync(2);
         await publishes.First.GetByText("1 change").ClickAsync();
         await Expect(publishes.First).ToContainTextAsync("banner 'spring' removed");
-        await PictureAsync(tab, "staff-publishes");
+        await tab.PictureAsync("staff-publishes");
 
         await publishes.Last.GetByText("Roll back…").ClickAsync();
         await publishes.Last.GetByLabel("Why?").FillAsync("Spring came too early");
@@ -60,7 +60,7 @@ internal sealed class StaffTests : BrowserTest
         await Expect(tab.Page.Locator(".gate-stopped").First).ToContainTextAsync("Audience");
         await Expect(tab.Page.Locator(".trace-not").First).ToContainTextAsync("activated");
         await tab.Page.GetByText("Why does somebody see it, or not?").ScrollIntoViewIfNeededAsync();
-        await PictureAsync(tab, "staff-why");
+        await tab.PictureAsync("staff-why");
 
         await tab.Page.GetByLabel("Who").FillAsync("nobody@example.com");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Explain" }).ClickAsync();
@@ -108,11 +108,5 @@ internal sealed class StaffTests : BrowserTest
         await tab.Page.Locator(".user-menu summary").ClickAsync();
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Onboarding" }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Publishes" })).ToBeVisibleAsync();
-    }
-
-    private static async Task PictureAsync(Tab tab, string name)
-    {
-        Directory.CreateDirectory(Repository.Screenshots);
-        await tab.Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
     }
 }

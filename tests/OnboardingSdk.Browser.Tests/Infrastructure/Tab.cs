@@ -13,6 +13,13 @@ internal sealed class Tab(IPage page, Uri address)
 
     public BoardPage Board { get; } = new(page);
 
+    /// <summary>A picture for whoever wants to look at what the test has seen.</summary>
+    public async Task PictureAsync(string name)
+    {
+        Directory.CreateDirectory(Repository.Screenshots);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    }
+
     public Task GoToAsync(string path) => page.GotoAsync(new Uri(address, path).ToString());
 
     public Task IsAtAsync(string path)

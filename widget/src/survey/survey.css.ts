@@ -14,6 +14,8 @@ export const css = `
 .cell input:checked + span { background: var(--accent); border-color: var(--accent); color: var(--on); }
 .faces, .stars { gap: 8px; }
 .faces { justify-content: space-between; }
+.rate:has(.stars) { width: fit-content; }
+.stars + .ends { width: 0; min-width: 100%; }
 .face, .star { display: grid; place-items: center; width: 44px; height: 44px; border-radius: 22px; color: var(--muted); }
 .star { width: 36px; border-radius: 8px; }
 .face:hover, .star:hover { background: var(--hover); color: var(--text); }
